@@ -1,0 +1,159 @@
+// Package people is who works at the desk, what they may do, and for how long (personal och behörighet). A person (person)
+// is hired into the register, is given roles for the whole authority and mandates for single accounts, signs in, and one day
+// leaves and loses everything at once. Nobody is removed from the record.
+//
+// What a role may do is one table, right.go, which an auditor can read. Rights are asked when a page is opened, when a
+// form is sent, and again at the moment something leaves the house.
+//
+// The law: an authority gives access to what the work needs (OSL 10 kap. 2 §; GDPR art. 32).
+package people
+
+import (
+	"time"
+
+	"tilltal/desk"
+)
+
+// Role is what somebody is at the desk. The Swedish word stands in role.go, with what the role may do in right.go.
+type Role string
+
+// The roles. Administrator to Auditor are held for the whole authority; Owner, Deputy and Voice for one account, through a
+// Mandate.
+const (
+	Administrator Role = "administrator" // administratör: runs the installation; sees no content by that role alone
+	Communicator  Role = "communicator"  // kommunikatör
+	Owner         Role = "owner"         // kontoansvarig
+	Deputy        Role = "deputy"        // ställföreträdande kontoansvarig
+	Voice         Role = "voice"         // medarbetare
+	Expert        Role = "expert"        // sakkunnig
+	DecisionMaker Role = "decisionmaker" // jurist, beslutsfattare
+	Registrar     Role = "registrar"     // registrator, arkivarie
+	Investigator  Role = "investigator"  // utredare
+	Auditor       Role = "auditor"       // revisor
+)
+
+// Person (person) is somebody who works, or has worked, at the desk.
+type Person struct {
+	ID        string
+	GivenName string // shown to citizens: "Amina"
+	Name      string // full name, shown at the desk
+	Unit      string // shown to citizens: "Parkenheten"
+	Email     string // lower case; what one signs in with
+	Language  string // "sv" or "en", for the screens
+	HiredAt   time.Time
+	LeftAt    time.Time // zero while she works here
+}
+
+// Initials returns one or two letters for lists.
+func (p Person) Initials() string {
+	var out []rune
+	start := true
+	for _, r := range p.Name {
+		if r == ' ' {
+			start = true
+			continue
+		}
+		if start && len(out) < 2 {
+			out = append(out, r)
+		}
+		start = false
+	}
+	return string(out)
+}
+
+// Grant (rolltilldelning) is a role for the whole authority, from the moment it was given until it is revoked.
+type Grant struct {
+	ID        string
+	Person    string
+	Role      Role
+	GivenBy   string
+	From      time.Time
+	Until     time.Time // zero: until revoked
+	RevokedAt time.Time // zero: not revoked
+}
+
+// Mandate (förordnande) is a role for one account, from–to. A shift is a mandate with a handover.
+type Mandate struct {
+	ID      string
+	Person  string
+	Account string
+	Role    Role // Owner, Deputy, Communicator or Voice
+	GivenBy string
+	From    time.Time
+	Until   time.Time // zero: until ended
+	EndedAt time.Time // zero: not ended
+}
+
+// InForce reports whether the mandate holds at a moment: from From, up to but not at Until or EndedAt.
+func (m Mandate) InForce(at time.Time) bool { return inForce(m.From, m.Until, m.EndedAt, at) }
+
+// InForce reports whether the grant holds at a moment.
+func (g Grant) InForce(at time.Time) bool { return inForce(g.From, g.Until, g.RevokedAt, at) }
+
+func inForce(from, until, ended, at time.Time) bool {
+	return !at.Before(from) && (until.IsZero() || at.Before(until)) && (ended.IsZero() || at.Before(ended))
+}
+
+// Actor is a person with everything that decides what she may do: loaded once for a request, and again when sending.
+type Actor struct {
+	Person   Person
+	Grants   []Grant
+	Mandates []Mandate
+	Scopes   []string // of the token that speaks for her; nil when she is signed in herself
+}
+
+// Who returns the actor as the record knows her.
+func (a Actor) Who() desk.Who {
+	return desk.Who{Kind: desk.WhoPerson, ID: a.Person.ID, Name: a.Person.Name}
+}
+
+// Facts of this room, as they are committed.
+type (
+	// Hiring (registrering) puts a person in the register.
+	Hiring struct {
+		Person
+		By string
+	}
+	// Leaving (avslut) ends everything a person may do, at once.
+	Leaving struct {
+		ID, Person, By string
+		At             time.Time
+	}
+	// Granting gives a Grant; Revoking ends it.
+	Granting struct{ Grant }
+	// Revoking (återkallelse) ends a grant.
+	Revoking struct {
+		ID, Grant, By string
+		At            time.Time
+	}
+	// Commissioning (förordnande) gives a Mandate.
+	Commissioning struct{ Mandate }
+	// Decommissioning (entledigande) ends a mandate.
+	Decommissioning struct {
+		ID, Mandate, By string
+		At              time.Time
+	}
+	// Credential (inloggningsuppgift) is a new password, hashed; the newest counts. The hash is sealed in its row.
+	Credential struct {
+		ID, Person, Hash string
+		At               time.Time
+	}
+)
+
+// Session (inloggning) is one signed-in browser. It is not a fact: it is kept only as long as it is used. That somebody
+// signed in, failed to, or signed out, is on the record.
+type Session struct {
+	ID       string // hash of the cookie's secret, never the secret
+	Person   string
+	Agent    string // the browser's name, as the person will recognise it
+	SignedIn time.Time
+	Seen     time.Time
+	Expires  time.Time
+}
+
+// Token (åtkomstnyckel) lets a program speak for a person on the JSON API, within Scopes. Only a hash of it is kept.
+type Token struct {
+	ID, Person, Name, Hash string
+	Scopes                 []string
+	At, Until, RevokedAt   time.Time
+}
