@@ -1,0 +1,163 @@
+package svenska
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"tilltal/base/clock"
+	"tilltal/base/fault"
+	"tilltal/base/lingo"
+)
+
+// Promise (svarslöfte) is how soon an account answers: within some time while it is open, or within some working days. One
+// of the two is set. The zero Promise is no promise.
+type Promise struct {
+	Open time.Duration // counted while the desk is open; whole minutes
+	Days int           // working days by the calendar
+}
+
+// Within promises an answer within a time, counted while the desk is open.
+func Within(open time.Duration) Promise { return Promise{Open: open} }
+
+// WithinDays promises an answer within n working days.
+func WithinDays(n int) Promise { return Promise{Days: n} }
+
+// The longest promises. What takes longer is not an answer in social media.
+const (
+	maxOpen = 1000 * time.Hour
+	maxDays = 250
+)
+
+// ParsePromise reads what Promise.String writes: "40m", "4h" or "5d". The fault is Invalid.
+func ParsePromise(s string) (Promise, error) {
+	s = strings.ToLower(strings.TrimSpace(s))
+	wrong := fault.New(fault.Invalid, lingo.T(
+		"Skriv svarslöftet som 40m (minuter under öppettid), 4h (timmar under öppettid) eller 5d (arbetsdagar).",
+		"Write the promise as 40m (minutes while open), 4h (hours while open) or 5d (working days)."))
+	if s == "" {
+		return Promise{}, wrong
+	}
+	n, err := strconv.Atoi(s[:len(s)-1])
+	if err != nil || n < 1 {
+		return Promise{}, wrong
+	}
+	var p Promise
+	switch unit := s[len(s)-1]; {
+	case unit == 'm' && n <= int(maxOpen/time.Minute):
+		p.Open = time.Duration(n) * time.Minute
+	case unit == 'h' && n <= int(maxOpen/time.Hour):
+		p.Open = time.Duration(n) * time.Hour
+	case unit == 'd' && n <= maxDays:
+		p.Days = n
+	default:
+		return Promise{}, wrong
+	}
+	return p, nil
+}
+
+// String writes the promise as the database keeps it; "" for none.
+func (p Promise) String() string {
+	switch minutes := int(p.Open / time.Minute); {
+	case p.Days > 0:
+		return strconv.Itoa(p.Days) + "d"
+	case minutes > 0 && minutes%60 == 0:
+		return strconv.Itoa(minutes/60) + "h"
+	case minutes > 0:
+		return strconv.Itoa(minutes) + "m"
+	}
+	return ""
+}
+
+// Text writes the promise for the public page: "inom 4 timmar under öppettid", "inom 1 arbetsdag".
+func (p Promise) Text() lingo.Text {
+	switch minutes := int(p.Open / time.Minute); {
+	case p.Days > 0:
+		return lingo.Count(p.Days, lingo.T("inom %d arbetsdag", "within %d working day"), lingo.T("inom %d arbetsdagar", "within %d working days"))
+	case minutes > 0 && minutes%60 == 0:
+		return lingo.Count(minutes/60, lingo.T("inom %d timme under öppettid", "within %d hour while we are open"),
+			lingo.T("inom %d timmar under öppettid", "within %d hours while we are open"))
+	case minutes > 0:
+		return lingo.Count(minutes, lingo.T("inom %d minut under öppettid", "within %d minute while we are open"),
+			lingo.T("inom %d minuter under öppettid", "within %d minutes while we are open"))
+	}
+	return lingo.Text{}
+}
+
+// Deadline returns, in UTC, when a message that arrived must be answered. Without a promise it is the zero time.
+//
+// A promise in hours runs while the desk is open. Hours that never open are read as [Office]: nobody stops the clock by
+// closing the desk for good. A promise in working days ends at the same time on the wall so many working days later, but
+// within the opening hours of that day; what arrives outside them has until closing of the last day counted from the next
+// opening. A working day on which the desk is closed counts all the same, with the hours of Office.
+func Deadline(arrived time.Time, promise Promise, hours Hours, zone *time.Location) time.Time {
+	switch {
+	case promise.Days > 0:
+		return afterDays(arrived, min(promise.Days, maxDays), hours, zone)
+	case promise.Open > 0:
+		return afterOpen(arrived, min(promise.Open, maxOpen), hours, zone)
+	}
+	return time.Time{}
+}
+
+func afterOpen(arrived time.Time, left time.Duration, hours Hours, zone *time.Location) time.Time {
+	if hours.Never() {
+		hours = Office()
+	}
+	for d := clock.DateOf(arrived, zone); ; d = d.Add(1) {
+		for _, s := range hours.stretches(d, zone) {
+			from := later(arrived, s.from)
+			open := s.to.Sub(from)
+			if open >= left {
+				return from.Add(left).UTC()
+			}
+			left -= max(open, 0)
+		}
+	}
+}
+
+func afterDays(arrived time.Time, n int, hours Hours, zone *time.Location) time.Time {
+	day := clock.DateOf(arrived, zone)
+	window := hours.workday(day)
+	if WorkingDay(day) {
+		if s := window.on(day, zone); arrived.After(s.from) && arrived.Before(s.to) {
+			last := AddWorkingDays(day, n)
+			window = hours.workday(last)
+			at := min(max(clock.TimeOf(arrived, zone), window.From), window.To)
+			return instant(last, at, zone)
+		} else if !arrived.After(s.from) {
+			n-- // the day has not begun: it is the first of the n
+		}
+	}
+	last := AddWorkingDays(day, n)
+	return instant(last, hours.workday(last).To, zone)
+}
+
+// workday returns the outer limits of a working day at the desk: Office where the desk itself is closed.
+func (h Hours) workday(d clock.Date) Span {
+	spans := h.On(d)
+	if len(spans) == 0 {
+		return officeSpan
+	}
+	return Span{From: spans[0].From, To: spans[len(spans)-1].To}
+}
+
+// Elapsed returns how long the desk was open between two instants: the time a message has waited, as the service clock
+// counts it. It is negative when to comes before from. What lies more than twenty years before to is not counted.
+func Elapsed(from, to time.Time, hours Hours, zone *time.Location) time.Duration {
+	if to.Before(from) {
+		return -Elapsed(to, from, hours, zone)
+	}
+	if hours.Never() {
+		hours = Office()
+	}
+	from = later(from, to.AddDate(-20, 0, 0))
+	var sum time.Duration
+	last := clock.DateOf(to, zone)
+	for d := clock.DateOf(from, zone); !last.Before(d); d = d.Add(1) {
+		for _, s := range hours.stretches(d, zone) {
+			sum += max(earlier(to, s.to).Sub(later(from, s.from)), 0)
+		}
+	}
+	return sum
+}
