@@ -1,0 +1,6 @@
+package store
+
+// rooms lists every room's facts: a new room is one file and one line.
+func rooms() [][]table {
+	return [][]table{}
+}

@@ -1,0 +1,129 @@
+// Package store is where the desk's facts lie (förvaring): SQLite in one file, or PostgreSQL for authorities that run more
+// than one machine. It knows every room's facts and no rule of any room. What it promises:
+//
+//   - A change is written whole, with its entries on the ledger and the jobs that must follow, or not at all.
+//   - Facts are only ever added. What is derived from them, in tables that end in _now, can be made again.
+//   - Both databases behave alike: the same text of SQL where it can be, and the same exercise suite on both.
+//
+// There is one file for each room, and the files named after what the engine does: writer.go puts everything that waits
+// into one transaction, commit.go writes a change, entry.go and proof.go keep the ledger, job.go the queue.
+//
+// See docs/decisions/0005-two-databases.md and 0011-one-writer.md.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+
+	"golang.org/x/mod/sumdb/note"
+
+	"tilltal/base/clock"
+)
+
+// Keys seals what may not stand readable in a row. base/seal has one; the row's name is bound into what is sealed.
+type Keys interface {
+	Seal(name string, secret []byte) ([]byte, error)
+	Open(name string, sealed []byte) ([]byte, error)
+}
+
+// Options say which database, and what the store needs from the house.
+type Options struct {
+	URL    string // a file's path for SQLite, or postgres://…
+	Clock  clock.Clock
+	Keys   Keys
+	Origin string // the ledger's name, used when the ledger is begun: "torget.example.se/insyn/protokoll"
+}
+
+// Store is an open database. It is safe for many goroutines.
+type Store struct {
+	engine engine
+	write1 *sql.DB // one connection: see writer.go
+	read   *sql.DB // cannot write
+	clock  clock.Clock
+	keys   Keys
+	tables catalogue
+	orders chan *order
+	pulse  pulse
+	signer note.Signer
+	verify note.Verifier
+	origin string
+	stop   context.CancelFunc
+	done   chan struct{}
+}
+
+// Open opens the database, brings its tables up to date, and starts the writer. Close it.
+func Open(ctx context.Context, o Options) (*Store, error) {
+	engine, err := engineOf(o.URL)
+	if err != nil {
+		return nil, err
+	}
+	w, r, err := engine.open(ctx, o.URL)
+	if err != nil {
+		return nil, away(err)
+	}
+	s := &Store{engine: engine, write1: w, read: r, clock: o.Clock, keys: o.Keys,
+		tables: newCatalogue(), orders: make(chan *order, 1024), done: make(chan struct{})}
+	if err := s.begin(ctx, o); err != nil {
+		return nil, errors.Join(err, w.Close(), r.Close())
+	}
+	return s, nil
+}
+
+func (s *Store) begin(ctx context.Context, o Options) error {
+	if err := migrate(ctx, s.write1, s.engine); err != nil {
+		return err
+	}
+	if err := s.loadSigner(ctx, o.Origin); err != nil {
+		return err
+	}
+	run, stop := context.WithCancel(context.WithoutCancel(ctx))
+	s.stop = stop
+	go s.serveOrders(run)
+	return nil
+}
+
+// Close waits for what is being written, and closes the database.
+func (s *Store) Close() error {
+	s.stop()
+	<-s.done
+	s.pulse.stop()
+	return errors.Join(s.read.Close(), s.write1.Close())
+}
+
+// Postgres reports whether the database is PostgreSQL.
+func (s *Store) Postgres() bool { return s.engine == postgres }
+
+// Ping reports whether the database answers, by a small write: a full disk or a read-only database is
+// found too. It takes at most the context's time.
+func (s *Store) Ping(ctx context.Context) error {
+	err := s.write(ctx, func(ctx context.Context, w *writer) error {
+		_, err := w.exec(ctx, `UPDATE ledger_head SET touched = $1 WHERE id = 1`, micro(s.clock.Now()))
+		return err
+	})
+	return err
+}
+
+// micro is a time as both databases keep it: microseconds since 1970 in UTC, and 0 for no time.
+func micro(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.UnixMicro()
+}
+
+func fromMicro(n int64) time.Time {
+	if n == 0 {
+		return time.Time{}
+	}
+	return time.UnixMicro(n).UTC()
+}
+
+// flag is a yes or no as both databases keep it.
+func flag(b bool) int64 {
+	if b {
+		return 1
+	}
+	return 0
+}
