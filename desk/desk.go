@@ -66,6 +66,25 @@ type Lease struct {
 	Token string
 }
 
+// Held is a job that somebody holds the lease of, and is doing.
+type Held struct {
+	Lease
+	Kind     string
+	Payload  []byte
+	Attempts int       // this one included
+	RunAt    time.Time // when it was due
+}
+
+// DeadJob (dött jobb) is one that was given up, for an administrator to look at.
+type DeadJob struct {
+	ID        int64
+	Kind      string
+	Attempts  int
+	LastError string
+	QueuedAt  time.Time
+	DeadAt    time.Time
+}
+
 // Change is what a decision leads to. Commit refuses a change without acts.
 type Change struct {
 	Expect []Expect

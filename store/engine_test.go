@@ -98,7 +98,7 @@ func TestOneFailureInABatchCostsNobodyElse(t *testing.T) {
 func TestJobs(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store, c *clock.Fixed) {
 		ctx := context.Background()
-		claim := func(n int) []store.Job {
+		claim := func(n int) []desk.Held {
 			t.Helper()
 			jobs, err := s.Claim(ctx, []string{"work"}, 10, time.Minute)
 			if err != nil || len(jobs) != n {

@@ -13,15 +13,6 @@ import (
 	"tilltal/desk"
 )
 
-// Job is a job that somebody holds the lease of.
-type Job struct {
-	desk.Lease
-	Kind     string
-	Payload  []byte
-	Attempts int       // this one included
-	RunAt    time.Time // when it was due
-}
-
 // queue puts a job in the queue, in the transaction of what it follows from. A job whose key already waits is not put there
 // twice; if that one is being done just now, it will be done once more.
 func (w *writer) queue(ctx context.Context, j desk.Job) error {
@@ -77,14 +68,14 @@ func (s *Store) Enqueue(ctx context.Context, jobs ...desk.Job) error {
 
 // Claim takes the lease of up to limit jobs of the given kinds that are due, oldest first, for a time. Jobs whose lease ran
 // out are due again: their worker died.
-func (s *Store) Claim(ctx context.Context, kinds []string, limit int, lease time.Duration) ([]Job, error) {
+func (s *Store) Claim(ctx context.Context, kinds []string, limit int, lease time.Duration) ([]desk.Held, error) {
 	now := s.clock.Now()
 	due, err := s.anyDue(ctx, kinds, now)
 	if err != nil || !due {
 		return nil, err
 	}
 	token := ident.Secret(12)
-	var jobs []Job
+	var jobs []desk.Held
 	err = s.write(ctx, func(ctx context.Context, w *writer) error {
 		jobs = nil
 		args := []any{token, micro(now.Add(lease)), micro(now), limit}
@@ -94,7 +85,7 @@ func (s *Store) Claim(ctx context.Context, kinds []string, limit int, lease time
 			return err
 		}
 		return w.each(ctx, func(rows *sql.Rows) error {
-			j := Job{Lease: desk.Lease{Token: token}}
+			j := desk.Held{Lease: desk.Lease{Token: token}}
 			var at int64
 			if err := rows.Scan(&j.ID, &j.Kind, &j.Payload, &j.Attempts, &at); err != nil {
 				return err
@@ -162,20 +153,10 @@ func (s *Store) putBack(ctx context.Context, l desk.Lease, query string, at time
 	})
 }
 
-// DeadJob (dött jobb) is one that was given up.
-type DeadJob struct {
-	ID        int64
-	Kind      string
-	Attempts  int
-	LastError string
-	QueuedAt  time.Time
-	DeadAt    time.Time
-}
-
 // DeadJobs lists the jobs that were given up, newest first.
-func (s *Store) DeadJobs(ctx context.Context, limit int) ([]DeadJob, error) {
-	return list(ctx, s, func(rows *sql.Rows) (DeadJob, error) {
-		var d DeadJob
+func (s *Store) DeadJobs(ctx context.Context, limit int) ([]desk.DeadJob, error) {
+	return list(ctx, s, func(rows *sql.Rows) (desk.DeadJob, error) {
+		var d desk.DeadJob
 		var queued, dead int64
 		err := rows.Scan(&d.ID, &d.Kind, &d.Attempts, &d.LastError, &queued, &dead)
 		d.QueuedAt, d.DeadAt = fromMicro(queued), fromMicro(dead)

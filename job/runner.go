@@ -1,0 +1,300 @@
+// Package job is the workers (arbetare): what the desk does by itself because a person or a routine has decided it.
+// Publishing at a set time, carrying posts to other networks, sorting what has arrived, watching the clocks.
+//
+// A worker takes the lease of a job, does it, and finishes it, where it can in the same transaction as what it led to. Its
+// worker may die at any line: the lease runs out, another worker takes the job, and what the dead one still says is not
+// heard. A job that fails is tried again, later and later, and is at last given up for an administrator to see; it is never
+// lost without a word.
+package job
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"tilltal/base/clock"
+	"tilltal/base/fault"
+	"tilltal/desk"
+)
+
+// Queue is where jobs wait. The store is one.
+type Queue interface {
+	Claim(ctx context.Context, kinds []string, limit int, lease time.Duration) ([]desk.Held, error)
+	Finish(ctx context.Context, l desk.Lease) error
+	Retry(ctx context.Context, l desk.Lease, at time.Time, why string) error
+	Bury(ctx context.Context, l desk.Lease, why string) error
+	Heartbeat(ctx context.Context, l desk.Lease, lease time.Duration) error
+	NextDue(ctx context.Context, kinds []string) (at time.Time, ok bool, err error)
+	Queued() <-chan struct{}
+}
+
+// Work is how one kind of job is done.
+type Work struct {
+	Kind string
+	// Do does the job. An error of kind TooSoon or Unreachable waits as long as it says; one of kind Invalid, NotFound,
+	// Forbidden or Gone gives the job up, for trying again cannot help; any other is tried again.
+	Do func(ctx context.Context, held desk.Held) error
+	// Finishes says that Do itself finishes the job, in the change that it commits.
+	Finishes bool
+	// Attempts is after how many tries the job is given up; 0 means 12.
+	Attempts int
+	// Backoff is how long to wait after a failed attempt; nil doubles from 5 seconds up to an hour.
+	Backoff func(attempt int) time.Duration
+}
+
+// Lane is a group of kinds that share a number of workers, so that a slow network never holds up the inbox.
+type Lane struct {
+	Name    string
+	Workers int
+	Outward bool // its work leaves the house: it stands still while this is a copy of the real desk
+	Works   []Work
+}
+
+// Runner runs the lanes.
+type Runner struct {
+	queue Queue
+	clock clock.Clock
+	log   *slog.Logger
+	real  func() bool
+	lanes []*lane
+}
+
+// New makes a runner. real tells whether this installation is the real one; see Lane.Outward.
+func New(q Queue, c clock.Clock, log *slog.Logger, real func() bool, lanes ...Lane) *Runner {
+	r := &Runner{queue: q, clock: c, log: log, real: real}
+	for _, l := range lanes {
+		r.lanes = append(r.lanes, newLane(r, l))
+	}
+	return r
+}
+
+// Run works until the context ends, and returns when every job under way has been let go.
+func (r *Runner) Run(ctx context.Context) {
+	var wg sync.WaitGroup
+	for _, l := range r.lanes {
+		wg.Go(func() { l.run(ctx) })
+	}
+	wg.Wait()
+}
+
+// Standstill returns the name of a lane that has not looked for work for longer than the given time, and "" when all move.
+func (r *Runner) Standstill(longer time.Duration) string {
+	now := time.Now()
+	for _, l := range r.lanes {
+		if at := l.beat.Load(); at != 0 && now.Sub(time.Unix(0, at)) > longer {
+			return l.Name
+		}
+	}
+	return ""
+}
+
+type lane struct {
+	Lane
+	runner *Runner
+	kinds  []string
+	works  map[string]Work
+	beat   atomic.Int64 // when it last looked for work, nanoseconds
+	mu     sync.Mutex
+	held   map[desk.Lease]context.CancelFunc
+}
+
+func newLane(r *Runner, l Lane) *lane {
+	made := &lane{Lane: l, runner: r, works: map[string]Work{}, held: map[desk.Lease]context.CancelFunc{}}
+	for _, w := range l.Works {
+		made.kinds = append(made.kinds, w.Kind)
+		made.works[w.Kind] = w
+	}
+	return made
+}
+
+// leaseTime is how long a silent worker is believed to live.
+const leaseTime = 30 * time.Second
+
+// idle is how often a lane looks in the queue when nobody wakes it: jobs that other nodes queued wait at most this long.
+const idle = 500 * time.Millisecond
+
+func (l *lane) run(ctx context.Context) {
+	var wg sync.WaitGroup
+	defer wg.Wait()
+	free := make(chan struct{}, l.Workers)
+	beats := time.NewTicker(leaseTime / 3)
+	defer beats.Stop()
+	for ctx.Err() == nil {
+		l.beat.Store(time.Now().UnixNano())
+		woken := l.runner.queue.Queued()
+		jobs := l.claim(ctx, l.Workers-l.busy())
+		for _, held := range jobs {
+			l.start(ctx, &wg, held, free)
+		}
+		l.wait(ctx, len(jobs) > 0, woken, free, beats.C)
+	}
+}
+
+func (l *lane) busy() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return len(l.held)
+}
+
+func (l *lane) claim(ctx context.Context, limit int) []desk.Held {
+	if limit <= 0 || (l.Outward && !l.runner.real()) {
+		return nil
+	}
+	jobs, err := l.runner.queue.Claim(ctx, l.kinds, limit, leaseTime)
+	if err != nil && ctx.Err() == nil {
+		l.runner.log.Error("no jobs can be taken", "lane", l.Name, "error", err)
+	}
+	return jobs
+}
+
+// wait returns when there may be more to do: a job was queued, one is due, a worker is free, or the idle time has passed.
+func (l *lane) wait(ctx context.Context, busy bool, woken <-chan struct{}, free <-chan struct{}, beats <-chan time.Time) {
+	t := time.NewTimer(l.untilDue(ctx, busy))
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+	case <-woken:
+	case <-t.C:
+	case <-free:
+		l.settle(ctx, free)
+	case <-beats:
+		l.heartbeats(ctx)
+	}
+}
+
+// settle lets a few more workers become free before the queue is asked again: one question then fills many hands.
+func (l *lane) settle(ctx context.Context, free <-chan struct{}) {
+	t := time.NewTimer(2 * time.Millisecond)
+	defer t.Stop()
+	for range l.Workers / 4 {
+		select {
+		case <-free:
+		case <-t.C:
+			return
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+func (l *lane) untilDue(ctx context.Context, busy bool) time.Duration {
+	if busy && l.busy() >= l.Workers {
+		return idle
+	}
+	at, ok, err := l.runner.queue.NextDue(ctx, l.kinds)
+	if err != nil || !ok {
+		return idle
+	}
+	if l.Outward && !l.runner.real() {
+		return idle
+	}
+	return min(idle, max(time.Millisecond, at.Sub(l.runner.clock.Now())))
+}
+
+func (l *lane) start(ctx context.Context, wg *sync.WaitGroup, held desk.Held, free chan<- struct{}) {
+	run, cancel := context.WithCancel(ctx)
+	l.mu.Lock()
+	l.held[held.Lease] = cancel
+	l.mu.Unlock()
+	wg.Go(func() {
+		l.do(run, held)
+		cancel()
+		l.mu.Lock()
+		delete(l.held, held.Lease)
+		l.mu.Unlock()
+		select {
+		case free <- struct{}{}:
+		default:
+		}
+	})
+}
+
+// heartbeats keeps the leases of what is under way, and stops the work whose lease was lost.
+func (l *lane) heartbeats(ctx context.Context) {
+	l.mu.Lock()
+	leases := make(map[desk.Lease]context.CancelFunc, len(l.held))
+	for k, v := range l.held {
+		leases[k] = v
+	}
+	l.mu.Unlock()
+	for lease, stop := range leases {
+		if err := l.runner.queue.Heartbeat(ctx, lease, leaseTime); fault.Is(err, fault.Conflict) {
+			stop()
+		}
+	}
+}
+
+// do does one job and says how it went.
+func (l *lane) do(ctx context.Context, held desk.Held) {
+	w := l.works[held.Kind]
+	err := safely(ctx, w, held)
+	after := context.WithoutCancel(ctx)
+	switch {
+	case err == nil && w.Finishes:
+		return
+	case err == nil:
+		err = l.runner.queue.Finish(after, held.Lease)
+	case ctx.Err() != nil:
+		err = l.runner.queue.Retry(after, held.Lease, l.runner.clock.Now(), "the worker was stopped")
+	default:
+		err = l.failed(after, w, held, err)
+	}
+	if err != nil && !fault.Is(err, fault.Conflict) {
+		l.runner.log.Error("a job's end could not be written down; it will be done again", "kind", held.Kind, "job", held.ID, "error", err)
+	}
+}
+
+func (l *lane) failed(ctx context.Context, w Work, held desk.Held, err error) error {
+	now := l.runner.clock.Now()
+	kind, why := fault.KindOf(err), reason(err)
+	limit := w.Attempts
+	if limit == 0 {
+		limit = 12
+	}
+	switch {
+	case kind == fault.Conflict && held.Attempts < limit: // somebody was first: look again soon
+		return l.runner.queue.Retry(ctx, held.Lease, now.Add(time.Second), why)
+	case kind == fault.Invalid || kind == fault.NotFound || kind == fault.Forbidden || kind == fault.Gone || held.Attempts >= limit:
+		l.runner.log.Warn("a job was given up", "kind", held.Kind, "job", held.ID, "attempts", held.Attempts, "why", why)
+		return l.runner.queue.Bury(ctx, held.Lease, why)
+	}
+	wait := backoff(held.Attempts)
+	if w.Backoff != nil {
+		wait = w.Backoff(held.Attempts)
+	}
+	if f := fault.Of(err); f.After > wait {
+		wait = f.After
+	}
+	return l.runner.queue.Retry(ctx, held.Lease, now.Add(wait), why)
+}
+
+// backoff doubles from five seconds up to an hour.
+func backoff(attempt int) time.Duration {
+	return min(time.Hour, 5*time.Second<<min(attempt-1, 12))
+}
+
+// safely does a job and turns a panic into an error: one broken job must not stop the others.
+func safely(ctx context.Context, w Work, held desk.Held) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("job %s: panic: %v", held.Kind, p)
+		}
+	}()
+	if w.Do == nil {
+		return fault.Of(errors.New("nobody does jobs of kind " + held.Kind))
+	}
+	return w.Do(ctx, held)
+}
+
+// reason is what is kept of an error, for the administrator: our own words, cut to a line.
+func reason(err error) string {
+	s := err.Error()
+	if len(s) > 300 {
+		s = s[:300]
+	}
+	return s
+}
