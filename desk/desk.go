@@ -28,6 +28,7 @@ const (
 	WhoCitizen = "citizen" // somebody who used a form on the square, without an account
 	WhoRemote  = "remote"  // somebody on another server
 	WhoSystem  = "system"  // the desk itself, by a routine that a person has decided
+	WhoToken   = "token"   // a program that speaks for a person, with a token she made
 )
 
 // System is the desk acting by itself in the name of a routine: "publish", "clock".

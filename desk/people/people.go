@@ -8,11 +8,7 @@
 // The law: an authority gives access to what the work needs (OSL 10 kap. 2 §; GDPR art. 32).
 package people
 
-import (
-	"time"
-
-	"tilltal/desk"
-)
+import "time"
 
 // Role is what somebody is at the desk. The Swedish word stands in role.go, with what the role may do in right.go.
 type Role string
@@ -42,7 +38,11 @@ type Person struct {
 	Language  string // "sv" or "en", for the screens
 	HiredAt   time.Time
 	LeftAt    time.Time // zero while she works here
+	Seen      int64     // last entry about her
 }
+
+// Left reports whether she has left.
+func (p Person) Left() bool { return !p.LeftAt.IsZero() }
 
 // Initials returns one or two letters for lists.
 func (p Person) Initials() string {
@@ -94,19 +94,6 @@ func inForce(from, until, ended, at time.Time) bool {
 	return !at.Before(from) && (until.IsZero() || at.Before(until)) && (ended.IsZero() || at.Before(ended))
 }
 
-// Actor is a person with everything that decides what she may do: loaded once for a request, and again when sending.
-type Actor struct {
-	Person   Person
-	Grants   []Grant
-	Mandates []Mandate
-	Scopes   []string // of the token that speaks for her; nil when she is signed in herself
-}
-
-// Who returns the actor as the record knows her.
-func (a Actor) Who() desk.Who {
-	return desk.Who{Kind: desk.WhoPerson, ID: a.Person.ID, Name: a.Person.Name}
-}
-
 // Facts of this room, as they are committed.
 type (
 	// Hiring (registrering) puts a person in the register.
@@ -133,27 +120,52 @@ type (
 		ID, Mandate, By string
 		At              time.Time
 	}
-	// Credential (inloggningsuppgift) is a new password, hashed; the newest counts. The hash is sealed in its row.
+	// Describing (ändrade uppgifter) is what the register says of a person from now on.
+	Describing struct {
+		ID, Person, By                         string
+		GivenName, Name, Unit, Email, Language string
+		At                                     time.Time
+	}
+	// Credential (inloggningsuppgift) is a new password, hashed; the newest counts.
 	Credential struct {
 		ID, Person, Hash string
+		Invitation       string // the invitation that it answers, if any: each is answered once
 		At               time.Time
 	}
+	// Issuing (utfärdande) makes a Token; Cancelling ends it.
+	Issuing struct {
+		Token
+		By string
+	}
+	// Cancelling (spärrning) ends a token before its time.
+	Cancelling struct {
+		ID, Token, By string
+		At            time.Time
+	}
 )
+
+// Invitation (inbjudan) is a link, shown once, with which a colleague chooses her password. Only the hash of its secret is
+// kept. It holds until Until, until it is used, or until there is a newer one.
+type Invitation struct {
+	ID, Person, Hash, By string
+	At, Until            time.Time
+}
 
 // Session (inloggning) is one signed-in browser. It is not a fact: it is kept only as long as it is used. That somebody
 // signed in, failed to, or signed out, is on the record.
 type Session struct {
 	ID       string // hash of the cookie's secret, never the secret
 	Person   string
+	How      string // "password"; later "oidc", "passkey"
 	Agent    string // the browser's name, as the person will recognise it
 	SignedIn time.Time
-	Seen     time.Time
-	Expires  time.Time
+	Seen     time.Time // to the minute
+	Expires  time.Time // whatever she does
 }
 
 // Token (åtkomstnyckel) lets a program speak for a person on the JSON API, within Scopes. Only a hash of it is kept.
 type Token struct {
 	ID, Person, Name, Hash string
-	Scopes                 []string
+	Scopes                 []string // see [ScopeKnown]; never empty
 	At, Until, RevokedAt   time.Time
 }

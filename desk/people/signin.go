@@ -1,0 +1,118 @@
+package people
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"time"
+
+	"tilltal/base/fault"
+	"tilltal/base/ident"
+	"tilltal/base/lingo"
+	"tilltal/desk"
+)
+
+// HowPassword is the way to prove who one is that is always there. OpenID Connect and passkeys get a file each beside this
+// one and end, as SignIn does, in [Room.Begin].
+const HowPassword = "password"
+
+// Attempt is somebody at the sign-in page.
+type Attempt struct {
+	Email    string
+	Password string
+	Agent    string // the browser's User-Agent
+	Address  string // the network address it came from
+}
+
+// SignIn proves by password who somebody is, and begins a session. The secret goes into her cookie and is kept nowhere else.
+//
+// Whatever is wrong, an unknown address, a wrong password, somebody who has left, the fault is the same SignIn and takes the
+// same time, so that nobody learns who works here. TooSoon when there have been too many attempts for that person or from
+// that place. Success and failure stand on the record; passwords, network addresses and addresses nobody has do not.
+func (r *Room) SignIn(ctx context.Context, a Attempt) (secret string, s Session, err error) {
+	email := strings.ToLower(strings.TrimSpace(a.Email))
+	if wait := max(r.with.ByPlace.Take("place:"+household(a.Address)), r.with.ByPerson.Take(throttleKey(email))); wait > 0 {
+		return "", Session{}, tooMany(wait)
+	}
+	p, err := r.store.PersonByEmail(ctx, email)
+	if err != nil && !fault.Is(err, fault.NotFound) {
+		return "", Session{}, err
+	}
+	ok, err := r.proves(ctx, p, a.Password)
+	if err != nil {
+		return "", Session{}, err
+	}
+	if !ok {
+		return "", Session{}, r.failed(ctx, p, a)
+	}
+	return r.Begin(ctx, p.ID, HowPassword, a)
+}
+
+// throttleKey keeps a megabyte that somebody sends as an address from being remembered.
+func throttleKey(email string) string { return "person:" + hashOf(email) }
+
+func tooMany(wait time.Duration) error {
+	return fault.New(fault.TooSoon, lingo.T("Det blev för många försök.", "There were too many attempts.")).
+		Try(lingo.T("Vänta en stund och försök igen. Har du glömt lösenordet? Be en administratör om en ny länk.",
+			"Wait a while and try again. Have you forgotten the password? Ask an administrator for a new link.")).Wait(wait)
+}
+
+// proves reports whether the password is the person's. For somebody without a password, or nobody at all, it takes the same
+// time to say no.
+func (r *Room) proves(ctx context.Context, p Person, password string) (bool, error) {
+	if len(password) > passwordMost {
+		password = "" // nobody has such a password; it still takes its time
+	}
+	hash := ""
+	if p.ID != "" && !p.Left() {
+		c, err := r.store.Credential(ctx, p.ID)
+		if err != nil && !fault.Is(err, fault.NotFound) {
+			return false, err
+		}
+		hash = c.Hash
+	}
+	known := hash != ""
+	if !known {
+		var err error
+		if hash, err = r.decoy.hash(ctx, r.with.Hasher); err != nil {
+			return false, err
+		}
+	}
+	ok, err := r.with.Hasher.Verify(ctx, password, hash)
+	return ok && known, err
+}
+
+// decoy is the hash of a password that nobody has: who is not in the register is compared with it.
+type decoy struct {
+	mu   sync.Mutex
+	made string
+}
+
+func (d *decoy) hash(ctx context.Context, h Hasher) (string, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.made == "" {
+		made, err := h.Hash(ctx, ident.Secret(secretBytes))
+		if err != nil {
+			return "", err
+		}
+		d.made = made
+	}
+	return d.made, nil
+}
+
+// failed puts a failed attempt on the record, and returns what to tell whoever made it.
+func (r *Room) failed(ctx context.Context, p Person, a Attempt) error {
+	subject, say := "signin", map[string]any{"from": r.place(a.Address)}
+	if p.ID != "" {
+		subject, say["name"] = p.ID, p.Name
+	}
+	_, err := r.store.Commit(ctx, desk.Change{Acts: []desk.Act{{
+		Kind: "signin.failed", Subject: subject, Who: desk.System("signin"), At: r.clock.Now(), Say: say}}})
+	if err != nil {
+		return err
+	}
+	return fault.New(fault.SignIn, lingo.T("E-postadressen eller lösenordet stämmer inte.", "The e-mail address or the password is wrong.")).
+		Try(lingo.T("Försök igen. Har du glömt lösenordet? Be en administratör om en ny länk.",
+			"Try again. Have you forgotten the password? Ask an administrator for a new link."))
+}
