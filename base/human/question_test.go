@@ -92,7 +92,7 @@ func TestWrongWordsAreRefused(t *testing.T) {
 
 // A robot that always says the same gets through less than one time in ten.
 func TestNoAnswerFitsAll(t *testing.T) {
-	const asked = 4000
+	const asked = 2000
 	for _, answer := range []string{"3", "4", "7", "vinter", "måndag", "ja", "a", "hund"} {
 		hits := 0
 		for n := range uint64(asked) {
@@ -136,7 +136,7 @@ func BenchmarkAccepts(b *testing.B) {
 	q := seeded(1)
 	long := strings.Repeat("ab cd ef ", 22)
 	for b.Loop() {
-		q.accepts(long[:199])
+		q.accepts(long[:190])
 		q.accepts(strings.Repeat("a", 199))
 	}
 }
