@@ -5,9 +5,12 @@
 // post, and closed with an outcome in words.
 //
 // What a citizen edits or deletes becomes a new version of what she said; nothing is overwritten. What the checks see in it
-// is marked, never removed.
+// is marked, never removed. In which order things reach us changes nothing: an edit may come before what it edits, a reply
+// before what it answers, and the conversation ends up the same (sort.go).
 //
 // Förvaltningslagen SFS 2017:900 6 and 7 §§ (service, availability): questions are answered without unnecessary delay.
+// TF 2 kap. 9 § (inkommen handling): what has arrived is a record of the authority from that moment, so it is stored
+// before anybody judges it.
 package inbox
 
 import (
@@ -16,9 +19,16 @@ import (
 	"tilltal/desk/draft"
 )
 
+// The channels that the house itself knows of. Others are named by their folder in channel/.
+const (
+	ChannelSquare    = "square"    // the forms on the authority's own pages
+	ChannelFediverse = "fediverse" // ActivityPub
+)
+
 // Envelope (försändelse) is what arrived, exactly as it arrived.
 type Envelope struct {
-	ID      string
+	ID      string // [EnvelopeID] of Channel and Remote
+	Seq     int64  // its number on the record: the order of arrival; 0 before it has arrived
 	Channel string // "square" (the form), "fediverse", later others
 	Remote  string // the activity's id on its network, or the form's own id: (Channel, Remote) arrives once
 	Account string // whom it was sent to; "" when only sorting can tell
@@ -38,25 +48,45 @@ const (
 	KindReport   = "report"   // anmälan från en annan server (Flag)
 )
 
+// How far a turn reaches.
+const (
+	Public    = "public"    // offentligt
+	Unlisted  = "unlisted"  // offentligt men inte i flöden
+	Followers = "followers" // bara följare
+	Direct    = "direct"    // bara mottagaren
+)
+
 // Conversation (samtal) as it stands now.
 type Conversation struct {
 	ID          string
 	Account     string
 	Kind        string
+	KindBy      string // person id of who last said what it is about; "" while it is the sorting's guess
 	Channel     string
 	Post        string // the post it began under, when it did
 	With        string // URI of the citizen; "" for one without an account
 	WithName    string // as she calls herself
 	First       string // the first line of what was asked, plain text
+	Root        string // id of the turn it began with
+	Orphan      string // what that turn answers, when we have not seen it; "" otherwise
 	NeedsAnswer bool   // counts in the open statistics; correctable by a person
 	OpenedAt    time.Time
-	Due         time.Time // when the account has promised an answer; zero when none is needed
+	Due         time.Time // when the account has promised the next answer; zero when none is waited for
 	Owner       string    // person id; "" until somebody takes it
 	AnsweredAt  time.Time // first answer in substance by a human; zero until then
-	Closure     *Closure
+	Closure     *Closure  // how it ended; nil while it is open
+	Joined      string    // the conversation it turned out to be a part of; "" otherwise
 	LastAt      time.Time
 	Turns       int
 	Seen        int64
+}
+
+// Open reports whether somebody still has to look at the conversation.
+func (c Conversation) Open() bool { return c.Closure == nil && c.Joined == "" }
+
+// Overdue reports whether the promised moment has passed without an answer.
+func (c Conversation) Overdue(now time.Time) bool {
+	return c.Open() && !c.Due.IsZero() && c.Due.Before(now)
 }
 
 // Turn (replik) is one thing said in a conversation, by the citizen or by us, as its newest version has it.
@@ -71,77 +101,14 @@ type Turn struct {
 	HTML         string // sanitised; the original is in the envelope
 	Text         string // plain
 	Language     string
-	Visibility   string // "public", "unlisted", "followers", "direct"
-	Version      int
+	Visibility   string    // Public, Unlisted, Followers or Direct
+	Version      int       // how many versions there are, a deletion among them
 	DeletedAt    time.Time // the citizen took it back; kept, shown as taken back
+	Needs        string    // why it counts as needing an answer, one of the Why…; "" when it does not
 	Marks        []string  // rule ids the checks saw
-	At           time.Time
-	Envelope     string
+	At           time.Time // when it was said; never later than when it reached us
+	Envelope     string    // what it was read from
 }
-
-// Facts of this room.
-type (
-	// Opened (öppnat samtal) begins a conversation.
-	Opened struct {
-		ID, Account, Kind, Channel, Post, With, WithName, First string
-		NeedsAnswer                                             bool
-		Due                                                     time.Time
-		At                                                      time.Time
-	}
-	// Said is one version of a turn.
-	Said struct {
-		ID           string // of this version
-		Turn         string
-		Version      int
-		Conversation string
-		Remote       string
-		InReplyTo    string
-		Ours         bool
-		By           string
-		ByName       string
-		HTML         string
-		Text         string
-		Language     string
-		Visibility   string
-		Deleted      bool
-		Marks        []string
-		Envelope     string
-		At           time.Time
-	}
-	// Assignment (tilldelning) gives a conversation an owner.
-	Assignment struct {
-		ID, Conversation, To, By string
-		At                       time.Time
-	}
-	// Note (intern anteckning) is said between colleagues.
-	Note struct {
-		ID, Conversation, By, Text string
-		At                         time.Time
-	}
-	// Classification (klassning) corrects what the sorting guessed.
-	Classification struct {
-		ID, Conversation, Kind, By string
-		NeedsAnswer                bool
-		Due                        time.Time
-		At                         time.Time
-	}
-	// Closure (avslut) ends a conversation with an outcome. A citizen who speaks again reopens it.
-	Closure struct {
-		ID, Conversation, Outcome, Words, By string
-		At                                   time.Time
-	}
-	// Reopening (återöppnande) follows when the citizen speaks again, or a colleague finds that it was closed too soon.
-	Reopening struct {
-		ID, Conversation, By, Why string
-		Due                       time.Time
-		At                        time.Time
-	}
-	// Sorting (sortering) is the fact that an envelope was dealt with, and how.
-	Sorting struct {
-		ID, Envelope, Conversation, Outcome string
-		At                                  time.Time
-	}
-)
 
 // Outcomes of a conversation.
 const (
