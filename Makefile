@@ -1,0 +1,52 @@
+# Tilltal. `make run` needs only Go; `make test` fetches what else it needs.
+#
+#   run       start the desk with an example authority on 127.0.0.1:8080
+#   build     bin/tilltal
+#   test      everything: set-up, checks, Go on both databases, real peers and a real browser
+#   test-go   the Go tests on SQLite and PostgreSQL, and the race detector where it counts
+#   test-e2e  real peers and a real browser against the built program
+#   bench     measure, with full fsync, on both databases
+#   look      a picture of each page in e2e/out
+#   generate  the pages' Go code from their templ files
+#   setup     Chromium, PostgreSQL, Node and its packages
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.NOTPARALLEL:
+.PHONY: run build test test-go test-e2e check bench look generate setup
+
+templ := github.com/a-h/templ/cmd/templ@v0.3.977
+
+# Packages with goroutines of their own and no database: fast under the race detector.
+race := ./base/... ./check/...
+
+run: build
+	bin/tilltal demo
+
+build:
+	go build -trimpath -o bin/tilltal ./cmd/tilltal
+
+test: setup check test-go test-e2e
+
+check:
+	scripts/check
+
+test-go:
+	scripts/postgres run --fast go test ./...
+	go test -race $(race)
+
+# The last thing printed is Node's own summary.
+test-e2e: build
+	cd e2e && ../scripts/node --test --test-reporter=spec --test-concurrency=1 --test-timeout=900000 '*.test.mjs'
+
+bench:
+	scripts/postgres run go test -run '^$$' -bench . -benchmem ./...
+
+look: setup build
+	scripts/node e2e/look.mjs e2e/out
+
+generate:
+	go run $(templ) generate -path . -log-level warn
+
+setup:
+	scripts/setup

@@ -1,0 +1,157 @@
+// A real browser (Debian's Chromium) that reads each page with a critical eye.
+//
+// A visit is one person at one screen: language, theme, size, with or without JavaScript. While it lasts everything that
+// the browser complains about is collected (script errors, content security policy, missing files, server errors), and
+// leave() throws if there was anything. So no story needs to remember to look.
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+
+const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const chromiumArgs = [
+  '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export const languages = { sv: 'sv-SE', en: 'en-GB' };
+export const themes = ['light', 'dark'];
+export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
+
+let opening;
+
+/** closeBrowser ends the browser of this process; call it in the after of each test file. */
+export async function closeBrowser() {
+  const browser = await opening;
+  opening = undefined;
+  await browser?.close();
+}
+
+/**
+ * visit sits down at the desk or the square.
+ * @param {string} baseURL
+ * @param {{language?: 'sv'|'en', theme?: 'light'|'dark', size?: 'phone'|'desktop', script?: boolean}} [options]
+ */
+export async function visit(baseURL, { language = 'sv', theme = 'light', size = 'desktop', script = true } = {}) {
+  opening ??= chromium.launch({ executablePath: chromiumPath, args: chromiumArgs });
+  const context = await (await opening).newContext({
+    baseURL, locale: languages[language], colorScheme: theme, viewport: sizes[size], javaScriptEnabled: script,
+    timezoneId: 'Europe/Stockholm', reducedMotion: 'reduce', isMobile: size === 'phone', hasTouch: size === 'phone',
+  });
+  context.setDefaultTimeout(10_000);
+  return new Visit(context, await context.newPage(), { script, how: { language, theme, size } });
+}
+
+class Visit {
+  #context;
+  #complaints = [];
+  #script;
+  #how;
+
+  constructor(context, page, { script, how }) {
+    this.#context = context;
+    this.#script = script;
+    this.#how = how;
+    this.page = page;
+    page.on('pageerror', (error) => this.#complain(`script error: ${error.stack ?? error}`));
+    page.on('console', (message) => {
+      // A missing file is told, with its address, by the response below.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+        this.#complain(`console: ${message.text()}`);
+      }
+    });
+    page.on('response', (response) => this.#weigh(response));
+    page.on('requestfailed', (request) => this.#regret(request));
+  }
+
+  /** complaints are what the browser had to say so far. */
+  get complaints() {
+    return this.#complaints;
+  }
+
+  /** forgive takes away the complaints that a test provoked on purpose. */
+  forgive(pattern) {
+    this.#complaints = this.#complaints.filter((complaint) => !pattern.test(complaint));
+  }
+
+  /** go opens a page and expects it to be there. */
+  async go(path) {
+    const response = await this.page.goto(path);
+    if (!response.ok()) throw new Error(`${path} answered ${response.status()}`);
+    return response;
+  }
+
+  /** signIn signs a person in through the form, with the keyboard only. */
+  async signIn({ email, password }) {
+    await this.go('/logga-in');
+    await this.page.locator('input[name="email"]').fill(email);
+    await this.page.locator('input[name="password"]').fill(password);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForURL((url) => url.pathname !== '/logga-in');
+  }
+
+  /** axe scans the page as it stands and throws with each fault and where it is. */
+  async axe() {
+    const { violations } = this.#script ? await scan(this.page) : await this.#scanCopy();
+    if (violations.length === 0) return;
+    const told = violations.map(({ id, impact, help, nodes }) =>
+      `${impact} ${id}: ${help}\n${nodes.map((node) => `    ${node.target.join(' ')}  ${node.html}`).join('\n')}`);
+    throw new Error(`axe found ${violations.length} fault(s) on ${this.page.url()}:\n${told.join('\n')}`);
+  }
+
+  /** fits throws when the page is wider than the screen, so that a reader must scroll sideways. */
+  async fits() {
+    const [content, screen] = await this.page.evaluate(
+      () => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    if (content > screen) throw new Error(`${this.page.url()} is ${content} px wide on a screen of ${screen} px`);
+  }
+
+  /** picture saves the whole page as a PNG. */
+  async picture(path) {
+    await this.page.screenshot({ path, fullPage: true, animations: 'disabled' });
+  }
+
+  /** leave ends the visit and throws if the browser had anything to complain about. */
+  async leave() {
+    await this.#context.close();
+    if (this.#complaints.length) throw new Error(`the browser complained:\n${this.#complaints.join('\n')}`);
+  }
+
+  /** scanCopy scans a copy of the page: axe needs timers, and there are none where JavaScript is off. */
+  async #scanCopy() {
+    const url = this.page.url();
+    const body = (await this.page.content()).replace(/<script\b.*?<\/script>/gs, '').replace(/<\/?noscript\b[^>]*>/g, '');
+    const copy = await visit(new URL(url).origin, this.#how);
+    try {
+      await copy.page.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+      await copy.page.goto(url);
+      return await scan(copy.page);
+    } finally {
+      await copy.#context.close();
+    }
+  }
+
+  #complain(about) {
+    this.#complaints.push(`${this.page.url()}: ${about}`);
+  }
+
+  /** weigh: a page may say no (a form with an error answers 422); the server may not fail, and no file may be missing. */
+  #weigh(response) {
+    const status = response.status();
+    const kind = response.request().resourceType();
+    const mayRefuse = ['document', 'fetch', 'xhr'].includes(kind);
+    if (status >= 500 || (status >= 400 && !mayRefuse)) {
+      this.#complain(`${kind} ${response.url()} answered ${status}`);
+    }
+  }
+
+  /** regret: a request that came to nothing; one that was cut off because the reader left the page is no fault. */
+  #regret(request) {
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') this.#complain(`${request.resourceType()} ${request.url()} failed: ${why}`);
+  }
+}
+
+/** scan runs axe with the rules of WCAG 2.2 AA and its best practice. */
+async function scan(page) {
+  return await new AxeBuilder({ page }).withTags(axeTags).analyze();
+}

@@ -1,0 +1,50 @@
+// Every page, in both languages, both themes and both sizes: no accessibility fault, nothing wider than the screen, and a
+// browser with nothing to complain about. Once more without JavaScript, where every page must still say what it is.
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { closeBrowser, languages, sizes, themes, visit } from './lib/browser.mjs';
+import { startDesk } from './lib/desk.mjs';
+import { desk as deskPages, open as openPages, person } from './pages.mjs';
+
+let desk;
+before(async () => { desk = await startDesk(); });
+after(async () => {
+  await closeBrowser();
+  await desk?.stop();
+});
+
+/** walk visits the open pages, signs in, and visits the pages of the desk. */
+async function walk(seated, look) {
+  for (const { path } of openPages) await look(path);
+  await seated.signIn(person);
+  for (const { path } of deskPages) await look(path);
+}
+
+for (const language of Object.keys(languages)) {
+  suite(`pages in ${language}`, () => {
+    for (const theme of themes) {
+      for (const size of Object.keys(sizes)) {
+        test(`${theme}, ${size}`, async () => {
+          const seated = await visit(desk.url, { language, theme, size });
+          await walk(seated, async (path) => {
+            await seated.go(path);
+            assert.equal(await seated.page.locator('html').getAttribute('lang'), language, `lang of ${path}`);
+            await seated.axe();
+            await seated.fits();
+          });
+          await seated.leave();
+        });
+      }
+    }
+
+    test('without JavaScript', async () => {
+      const seated = await visit(desk.url, { language, script: false });
+      await walk(seated, async (path) => {
+        await seated.go(path);
+        assert.notEqual((await seated.page.locator('main h1').innerText()).trim(), '', `heading of ${path}`);
+        await seated.axe();
+      });
+      await seated.leave();
+    });
+  });
+}
