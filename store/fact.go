@@ -113,8 +113,12 @@ func hashRow(t *table, values []any) ledger.Hash {
 			b = appendPart(b, 'N', "")
 		case string:
 			b = appendPart(b, 'S', v)
-		case []byte:
-			b = appendPart(b, 'B', string(v))
+		case []byte: // SQLite reads empty bytes as none: they hash alike
+			if len(v) == 0 {
+				b = appendPart(b, 'N', "")
+			} else {
+				b = appendPart(b, 'B', string(v))
+			}
 		case int64:
 			b = append(b, 'I')
 			b = binary.BigEndian.AppendUint64(b, uint64(v))

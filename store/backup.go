@@ -1,0 +1,296 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"tilltal/base/fault"
+	"tilltal/base/lingo"
+)
+
+// A backup is one SQLite file, whichever database it was made from, so that it can be restored into either: also the way to
+// move from one to the other. The keys are not in it: they are backed up apart, or whoever finds the file can read the
+// sealed rows.
+
+// Backup copies the whole desk to a file as it is at one moment, while others read and write. The file must not exist.
+// Progress is told in parts of about how much there is; it may be nil.
+func (s *Store) Backup(ctx context.Context, file string, progress func(done, of int64)) error {
+	if _, err := os.Stat(file); err == nil {
+		return fault.New(fault.Conflict, lingo.T("Filen %s finns redan.", "The file %s exists already.").Put(file)).
+			Try(lingo.T("Välj ett annat namn. En säkerhetskopia skrivs aldrig över.", "Choose another name. A backup is never overwritten."))
+	}
+	part := file + ".part"
+	_ = os.Remove(part) // what an interrupted backup left
+	copyTo := s.vacuumInto
+	if s.engine == postgres {
+		copyTo = s.copyInto
+	}
+	if err := copyTo(ctx, part, progress); err != nil {
+		return errors.Join(away(err), removed(part))
+	}
+	if err := flush(part); err != nil {
+		return away(err)
+	}
+	return os.Rename(part, file)
+}
+
+func removed(file string) error {
+	if err := os.Remove(file); !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// flush makes sure that a file is on the disk before it gets its name.
+func flush(file string) error {
+	f, err := os.OpenFile(file, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// vacuumInto copies SQLite as it is in one read, however much is written meanwhile. (The online backup call of SQLite starts
+// over at each write from another connection, and so might never end.)
+func (s *Store) vacuumInto(ctx context.Context, file string, progress func(done, of int64)) error {
+	var name string
+	var pages, size int64
+	if err := s.read.QueryRowContext(ctx, `SELECT file FROM pragma_database_list WHERE name = 'main'`).Scan(&name); err != nil {
+		return err
+	}
+	if err := s.read.QueryRowContext(ctx, `SELECT page_count, page_size FROM pragma_page_count, pragma_page_size`).Scan(&pages, &size); err != nil {
+		return err
+	}
+	db, err := sql.Open("sqlite", sqliteName(name, "busy_timeout(10000)"))
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	watched, stop := context.WithCancel(ctx)
+	defer stop()
+	go watchGrowth(watched, file, pages*size, progress)
+	_, err = db.ExecContext(ctx, `VACUUM INTO $1`, file)
+	return err
+}
+
+func watchGrowth(ctx context.Context, file string, of int64, progress func(done, of int64)) {
+	t := time.NewTicker(200 * time.Millisecond)
+	defer t.Stop()
+	for progress != nil {
+		select {
+		case <-ctx.Done():
+			progress(of, of)
+			return
+		case <-t.C:
+			if info, err := os.Stat(file); err == nil {
+				progress(min(info.Size(), of), of)
+			}
+		}
+	}
+}
+
+// copyInto copies PostgreSQL, as it is at one moment, to a new SQLite file.
+func (s *Store) copyInto(ctx context.Context, file string, progress func(done, of int64)) error {
+	w, r, err := openSQLite(ctx, file)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	defer r.Close()
+	if err := migrate(ctx, w, embedded); err != nil {
+		return err
+	}
+	from, err := s.read.BeginTx(ctx, postgres.snapshot())
+	if err != nil {
+		return err
+	}
+	defer from.Rollback() //nolint:errcheck // nothing was written
+	if err := copyRows(ctx, from, w, embedded, progress); err != nil {
+		return err
+	}
+	_, err = w.ExecContext(ctx, `PRAGMA journal_mode = DELETE`) // one file, with nothing beside it
+	return err
+}
+
+// Restore makes a desk from a backup, in a database that is empty. Afterwards no installation is the real one: nothing is
+// sent until a person says which it is.
+func Restore(ctx context.Context, o Options, file string, progress func(done, of int64)) error {
+	if _, err := os.Stat(file); err != nil {
+		return fault.New(fault.Invalid, lingo.T("Filen %s går inte att läsa.", "The file %s cannot be read.").Put(file)).Because(err)
+	}
+	engine, err := engineOf(o.URL)
+	if err != nil {
+		return err
+	}
+	if engine == embedded {
+		err = restoreFile(o.URL, file)
+	} else {
+		err = restoreRows(ctx, o, file, progress)
+	}
+	if err != nil {
+		return away(err)
+	}
+	w, r, err := engine.open(ctx, o.URL)
+	if err != nil {
+		return away(err)
+	}
+	defer r.Close()
+	defer w.Close()
+	if err := migrate(ctx, w, engine); err != nil {
+		return err
+	}
+	_, err = w.ExecContext(ctx, `DELETE FROM instance`)
+	return away(err)
+}
+
+var notEmpty = fault.New(fault.Conflict, lingo.T("Det finns redan en databas där.", "There is a database there already.")).
+	Try(lingo.T("Välj en tom datamapp eller en tom databas. Det som finns skrivs aldrig över.", "Choose an empty data folder or an empty database. What is there is never overwritten."))
+
+func restoreFile(to, file string) error {
+	if _, err := os.Stat(to); err == nil {
+		return notEmpty
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o750); err != nil {
+		return err
+	}
+	in, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	part := to + ".part"
+	out, err := os.OpenFile(part, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o640)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	if err := errors.Join(err, out.Sync(), out.Close()); err != nil {
+		return errors.Join(err, removed(part))
+	}
+	return os.Rename(part, to)
+}
+
+func restoreRows(ctx context.Context, o Options, file string, progress func(done, of int64)) error {
+	to, r, err := openPostgres(ctx, o.URL)
+	if err != nil {
+		return err
+	}
+	defer to.Close()
+	defer r.Close()
+	if err := migrate(ctx, to, postgres); err != nil {
+		return err
+	}
+	var entries int64
+	if err := to.QueryRowContext(ctx, `SELECT COUNT(*) FROM ledger_key`).Scan(&entries); err != nil {
+		return err
+	}
+	if entries > 0 {
+		return notEmpty
+	}
+	from, err := sql.Open("sqlite", sqliteName(file, "query_only(1)"))
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	snapshot, err := from.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer snapshot.Rollback() //nolint:errcheck // nothing was written
+	if err := copyRows(ctx, snapshot, to, postgres, progress); err != nil {
+		return err
+	}
+	_, err = to.ExecContext(ctx, `SELECT setval(pg_get_serial_sequence('job', 'id'), (SELECT COALESCE(MAX(id), 1) FROM job))`)
+	return err
+}
+
+// copyRows copies every table that both sides have, in one transaction, over what is there.
+func copyRows(ctx context.Context, from *sql.Tx, to *sql.DB, engine engine, progress func(done, of int64)) error {
+	tables, err := ownTables(ctx, to, engine)
+	if err != nil {
+		return err
+	}
+	into, err := to.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer into.Rollback() //nolint:errcheck // committed below, or nothing is to stay
+	for i, name := range tables {
+		if _, err := into.ExecContext(ctx, `DELETE FROM `+name); err != nil {
+			return err
+		}
+		if err := copyTable(ctx, from, into, name); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		if progress != nil {
+			progress(int64(i+1), int64(len(tables)))
+		}
+	}
+	return into.Commit()
+}
+
+// ownTables lists the tables of the desk: not the database's own, nor the search's, which is made again from the facts.
+func ownTables(ctx context.Context, db *sql.DB, engine engine) ([]string, error) {
+	query := `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`
+	if engine == postgres {
+		query = `SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY table_name`
+	}
+	rows, err := db.QueryContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []string
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return nil, err
+		}
+		if !strings.HasPrefix(name, "goose_") && !strings.HasPrefix(name, "search") {
+			out = append(out, name)
+		}
+	}
+	return out, rows.Err()
+}
+
+func copyTable(ctx context.Context, from, to *sql.Tx, name string) error {
+	rows, err := from.QueryContext(ctx, `SELECT * FROM `+name)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	columns, err := rows.Columns()
+	if err != nil {
+		return err
+	}
+	marks, values, into := make([]string, len(columns)), make([]any, len(columns)), make([]any, len(columns))
+	for i := range columns {
+		marks[i], into[i] = fmt.Sprint("$", i+1), &values[i]
+	}
+	insert, err := to.PrepareContext(ctx, fmt.Sprintf(`INSERT INTO %s (%s) VALUES (%s)`, name, strings.Join(columns, ", "), strings.Join(marks, ", ")))
+	if err != nil {
+		return err
+	}
+	defer insert.Close()
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return err
+		}
+		for i, v := range values {
+			if b, ok := v.([]byte); ok && b == nil {
+				values[i] = []byte{} // SQLite reads empty bytes as none
+			}
+		}
+		if _, err := insert.ExecContext(ctx, values...); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
