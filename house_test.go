@@ -90,8 +90,8 @@ var acrossTheFloor = map[string]string{
 var betweenRooms = map[string][]string{
 	"people":    {},
 	"authority": {"people"},
-	"account":   {"people"},
-	"guideline": {"people", "account"},
+	"guideline": {"people"},
+	"account":   {"people", "guideline"}, // an account opens with a routine
 	"draft":     {"people", "account", "guideline"},
 	"publish":   {"people", "account", "guideline", "draft"},
 	"review":    {"people", "account", "guideline", "draft", "publish"},

@@ -22,6 +22,9 @@ type Account struct {
 	Seen int64 // last entry about the account
 }
 
+// Closed reports whether the account has been closed. Nothing is written or answered there any more.
+func (a Account) Closed() bool { return !a.ClosedAt.IsZero() }
+
 // What an account is to other servers.
 const (
 	KindOrganization = "Organization" // it speaks for an organisation or a unit of it

@@ -218,3 +218,16 @@ func decideEnding(actor Actor, e ending, now time.Time) (desk.Change, error) {
 	c.Expect = append(c.Expect, desk.Expect{Subject: m.Account, Seen: e.account.seen})
 	return c, nil
 }
+
+// OwnerFromTheStart decides the mandate of an owner of an account that is just opening: the act, or why she cannot be one.
+// Whoever opens an account may be one of its owners.
+func OwnerFromTheStart(actor, to Actor, account string, now time.Time) (desk.Act, error) {
+	if err := stillHere(to.Person); err != nil {
+		return desk.Act{}, err
+	}
+	if err := auditorApart(to, Owner, now); err != nil {
+		return desk.Act{}, err
+	}
+	m := Appointment{Person: to.Person.ID, Account: account, Role: Owner}.mandate(actor, now)
+	return Commissioned(actor, to.Person, m, now), nil
+}

@@ -43,9 +43,9 @@ func (r *Room) Begin(ctx context.Context, person, how string, a Attempt) (secret
 	return secret, s, nil
 }
 
-// Resume returns who a cookie's secret belongs to, loaded anew, and her session. The fault is SignIn when there is no such
+// Enter returns who a cookie's secret belongs to, loaded anew, and her session. The fault is SignIn when there is no such
 // session, it has expired, or she has left.
-func (r *Room) Resume(ctx context.Context, secret string) (Actor, Session, error) {
+func (r *Room) Enter(ctx context.Context, secret string) (Actor, Session, error) {
 	now := r.clock.Now()
 	s, err := r.store.Session(ctx, hashOf(secret))
 	if fault.Is(err, fault.NotFound) || err == nil && !s.alive(now) {
