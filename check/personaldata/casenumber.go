@@ -1,0 +1,136 @@
+package personaldata
+
+import (
+	"strings"
+
+	"tilltal/base/lingo"
+	"tilltal/check"
+)
+
+var caseAdvice = lingo.T("Ett ärendenummer leder den som frågar till handlingarna om en person. Behöver läsaren det?",
+	"A case number leads whoever asks to the papers on a person. Does the reader need it?")
+
+// caseNumbers notes police case numbers, court cases and registered papers (diarienummer).
+func (r *reader) caseNumbers() {
+	for i := 0; i < len(r.low); i++ {
+		if isDigit(r.low[i]) && !wordAt(r.low, i-1) {
+			i = r.policeCase(i)
+		}
+	}
+	for i := 0; i < len(r.low); i++ {
+		switch {
+		case wordAt(r.low, i-1):
+		case r.low[i] == 'm':
+			r.afterCue(i, courtCues, r.courtCase)
+		case r.low[i] == 'd' || r.low[i] == 0xC3:
+			r.afterCue(i, recordCues, r.recordNumber)
+		}
+	}
+}
+
+var (
+	courtCues  = []string{"målnummer", "målnr", "mål nr", "mål nummer", "målet", "mål"}
+	recordCues = []string{"diarienummer", "diarienr", "dnr", "ärendenummer", "ärendenr", "ärende nr", "ärende"}
+)
+
+func (r *reader) afterCue(i int, cues []string, f func(int)) {
+	for _, cue := range cues {
+		end := i + len(cue)
+		if strings.HasPrefix(r.low[i:], cue) && !(end < len(r.low) && isLetter(r.low[end])) {
+			for n := 0; end < len(r.low) && n < 4 && strings.IndexByte(" .:-", r.low[end]) >= 0; n++ {
+				end++
+			}
+			f(end)
+			return
+		}
+	}
+}
+
+// policeCase reads 5000-K123456-24, and returns the last byte read.
+func (r *reader) policeCase(i int) int {
+	end := digits(r.low, i, 4)
+	if end != i+4 {
+		return max(i, end-1)
+	}
+	k := dash(r.low, end)
+	if k >= len(r.low) || r.low[k] != 'k' {
+		return end - 1
+	}
+	serial := digits(r.low, dash(r.low, k+1), 7)
+	year := dash(r.low, serial)
+	last := digits(r.low, year, 4)
+	if serial < k+2 || last-year != 2 && last-year != 4 || wordAt(r.low, last) || year == serial {
+		return end - 1
+	}
+	r.found(ruleCase, i, last, check.Certain, lingo.T("Det här är polisens ärendenummer (K-nummer).", "This is a police case number."), caseAdvice)
+	return last - 1
+}
+
+// courtCase reads T 1234-22 after the word for a case.
+func (r *reader) courtCase(i int) {
+	at := i
+	for at < len(r.low) && at-i < 3 && isLetter(r.low[at]) {
+		at++
+	}
+	if at < len(r.low) && r.low[at] == ' ' {
+		at++
+	}
+	serial := digits(r.low, at, 6)
+	year := dash(r.low, serial)
+	end := digits(r.low, year, 4)
+	if serial == at || year == serial || end-year < 2 || wordAt(r.low, end) || !r.free(i, end) {
+		return
+	}
+	r.found(ruleCase, i, end, check.Likely, lingo.T("Det här är ett målnummer i domstol.", "This is the number of a case in court."), caseAdvice)
+}
+
+// recordNumber reads the number of a registered paper: letters, digits, a year and a sign between. Decisions of JO, JK and
+// the courts are public sources, and are let be.
+func (r *reader) recordNumber(i int) {
+	if before := r.before(i, 16); cued(before, []string{"jo", "jk", "hfd", "nja", "rå"}) {
+		return
+	}
+	end, figures, signs := i, 0, 0
+	for end < len(r.low) && end-i < 32 {
+		c := r.low[end]
+		if isDigit(c) {
+			figures++
+		} else if strings.IndexByte("-/:.", c) >= 0 && wordAt(r.low, end+1) {
+			signs++
+		} else if !isLetter(c) && !(c == ' ' && signs == 0 && figures == 0 && digitAt(r.low, end+1)) {
+			break
+		}
+		end++
+	}
+	if figures < 5 || signs == 0 || !r.free(i, end) {
+		return
+	}
+	r.found(ruleCase, i, end, check.Possible, lingo.T("Det här är ett diarie- eller ärendenummer.", "This is the number of a registered paper or case."), caseAdvice)
+}
+
+// digits returns the byte after at most n digits from i, or i when more follow.
+func digits(s string, i, n int) int {
+	end := i
+	for digitAt(s, end) {
+		end++
+	}
+	if end-i > n {
+		return i
+	}
+	return end
+}
+
+// dash returns the byte after a hyphen, with at most one blank on either side; i when there is none.
+func dash(s string, i int) int {
+	at := i
+	if at < len(s) && s[at] == ' ' {
+		at++
+	}
+	if at >= len(s) || s[at] != '-' {
+		return i
+	}
+	if at++; at < len(s) && s[at] == ' ' {
+		at++
+	}
+	return at
+}

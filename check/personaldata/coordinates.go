@@ -1,0 +1,115 @@
+package personaldata
+
+import (
+	"strconv"
+	"strings"
+
+	"tilltal/base/lingo"
+	"tilltal/check"
+)
+
+// coordinates notes places on the map inside Sweden: WGS 84 in decimals or in degrees, minutes and seconds, and SWEREF 99 TM.
+func (r *reader) coordinates() {
+	for i := 0; i < len(r.s); i++ {
+		if !isDigit(r.s[i]) || wordAt(r.s, i-1) && !axis(r.s, i-1) || i > 0 && r.s[i-1] == '.' {
+			continue
+		}
+		first, end, exact := figure(r.s, i)
+		next := i
+		if inside(first, exact) {
+			next = r.pair(i, end, first, exact)
+		}
+		i = max(next, end) - 1
+	}
+}
+
+func axis(s string, i int) bool { return strings.IndexByte("NEne", s[i]) >= 0 && !wordAt(s, i-1) }
+
+// inside reports whether a figure can be a northing or latitude in Sweden.
+func inside(v float64, exact int) bool {
+	return v >= 55 && v < 70 && exact >= 3 || v >= 6_100_000 && v < 7_700_000
+}
+
+// pair reads the easting after a northing and notes both. It returns the byte after them, or from.
+func (r *reader) pair(from, end int, north float64, exact int) int {
+	at := end
+	for at < len(r.s) && at-end < 14 && !isDigit(r.s[at]) {
+		if c := r.low[at]; strings.IndexByte(" ,;/neöo°'\"lgitudxyw:=-", c) < 0 && c < 0x80 {
+			return from
+		}
+		at++
+	}
+	if at >= len(r.s) || at == end || !isDigit(r.s[at]) {
+		return from
+	}
+	east, stop, alike := figure(r.s, at)
+	for stop < len(r.s) && strings.IndexByte("\"'EÖO°", r.s[stop]) >= 0 {
+		stop++
+	}
+	g := check.None
+	switch {
+	case north > 1000 && east >= 250_000 && east < 950_000:
+		g = check.Likely
+	case north < 1000 && east >= 10 && east < 25 && alike >= 3:
+		g = pick(exact >= 4 && alike >= 4, check.Likely, check.Possible)
+	}
+	if g == check.None || !r.free(from, stop) {
+		return from
+	}
+	r.found(ruleCoordinates, from, stop, g,
+		lingo.T("Det här är en plats på kartan, på några meter när.", "This is a place on the map, to within a few metres."),
+		lingo.T("Bor eller vistas någon just där? Skriv stadsdelen eller orten i stället.", "Does somebody live or stay just there? Write the district or the town instead."))
+	return stop
+}
+
+// figure reads a decimal figure, or degrees, minutes and seconds; exact is how many decimals it is worth.
+func figure(s string, i int) (v float64, end, exact int) {
+	end = i
+	for digitAt(s, end) && end-i < 9 {
+		end++
+	}
+	v, _ = strconv.ParseFloat(s[i:end], 64)
+	if digitAt(s, end) {
+		for digitAt(s, end) {
+			end++
+		}
+		return 0, end, 0
+	}
+	if end < len(s) && (s[end] == '.' || s[end] == ',') && digitAt(s, end+1) {
+		dot := end
+		for end++; digitAt(s, end); {
+			end++
+		}
+		f, _ := strconv.ParseFloat("0."+s[dot+1:min(end, dot+16)], 64)
+		return v + f, end, end - dot - 1
+	}
+	return degrees(s, end, v)
+}
+
+// degrees reads the minutes and seconds after a degree sign.
+func degrees(s string, end int, v float64) (float64, int, int) {
+	rest, ok := strings.CutPrefix(s[end:], "°")
+	if !ok {
+		return v, end, 0
+	}
+	exact, unit := 0, 60.0
+	for range 2 {
+		trimmed := strings.TrimLeft(rest, " ")
+		n := 0
+		for n < len(trimmed) && n < 8 && (isDigit(trimmed[n]) || trimmed[n] == '.') {
+			n++
+		}
+		if n == 0 || n >= len(trimmed) || trimmed[n] != '\'' && trimmed[n] != '"' {
+			break
+		}
+		f, err := strconv.ParseFloat(trimmed[:n], 64)
+		if err != nil {
+			break
+		}
+		v += f / unit
+		unit *= 60
+		exact += 2
+		rest = trimmed[n+1:]
+	}
+	return v, len(s) - len(rest), exact
+}

@@ -1,0 +1,126 @@
+package personaldata
+
+import (
+	"strings"
+
+	"tilltal/base/lingo"
+	"tilltal/check"
+	"tilltal/check/gazetteer"
+)
+
+var atSigns = []string{"@", "(at)", "[at]", " (at) ", " [at] ", " snabel-a ", "(a)", " at "}
+
+// roles are local parts that belong to an office, not to somebody.
+var roles = words("registrator info kontakt kontakta kommun kommunen support hjalp help helpdesk press media kansli kansliet noreply no-reply postmaster webmaster abuse " +
+	"admin kundtjanst kundservice medborgarservice medborgarkontor reception receptionen diariet arkiv arkivet dataskydd dataskyddsombud dso gdpr jobb rekrytering " +
+	"faktura ekonomi hr personal it web webb redaktion redaktionen kommunikation tips tipsa bygg bygglov miljo socialtjanst socialjour skola bibliotek biblioteket kultur " +
+	"turist turism visit event bokning order sales service security myndighet remiss yttrande polisen trygghet nyheter nyhetsbrev hello hej office mail mejl epost post")
+
+// mails notes e-mail addresses, also those that are spelled out to hide from machines.
+func (r *reader) mails() {
+	for i := 0; i < len(r.low); i++ {
+		if c := r.low[i]; c != '@' && c != '(' && c != '[' && c != ' ' {
+			continue
+		}
+		for _, sign := range atSigns {
+			if strings.HasPrefix(r.low[i:], sign) {
+				if end := r.mail(i, i+len(sign), sign == " at "); end > i {
+					i = end
+					break
+				}
+			}
+		}
+	}
+}
+
+// mail notes the address whose sign is bytes [at, after), and returns its end. A plain "at" is believed only between a local
+// part and a whole domain.
+func (r *reader) mail(at, after int, strict bool) (end int) {
+	from := at
+	for from > 0 && at-from < 64 && localByte(r.low[from-1]) {
+		from--
+	}
+	for from < at && (r.low[from] == '.' || r.low[from] == '-' || r.low[from] >= 0x80 && r.low[from] < 0xC0) {
+		from++
+	}
+	end = domainEnd(r.low, after)
+	if from == at || end == after || from > 0 && (r.s[from-1] == '@' || r.s[from-1] == '#') || !r.free(from, end) {
+		return 0
+	}
+	local, host := r.low[from:at], r.low[after:end]
+	dot := strings.LastIndexByte(host, '.')
+	if dot < 1 || len(host)-dot < 3 || isDigit(host[dot+1]) || strict && !strings.Contains(local, ".") {
+		return 0
+	}
+	if r.office(local, host) {
+		r.take(from, end)
+		return end
+	}
+	g := check.Likely
+	if personal(local) || free[host] {
+		g = check.Certain
+	}
+	r.found(ruleEmail, from, end, g,
+		lingo.T("Det här är en e-postadress till en person.", "This is an e-mail address of a person."),
+		lingo.T("Kan du hänvisa till en funktionsadress i stället, till exempel registrator?", "Can you refer to an office address instead, such as the registrar's?"))
+	return end
+}
+
+func localByte(c byte) bool {
+	return isDigit(c) || isLetter(c) || strings.IndexByte("._-+%", c) >= 0
+}
+
+func domainEnd(s string, i int) int {
+	end := i
+	for end < len(s) && end-i < 120 && (isDigit(s[end]) || isLetter(s[end]) || s[end] == '.' || s[end] == '-') {
+		end++
+	}
+	if end < len(s) && end-i == 120 {
+		return i
+	}
+	for end > i && (s[end-1] == '.' || s[end-1] == '-') {
+		end--
+	}
+	return end
+}
+
+// office reports whether a local part belongs to an office: registrator@, skolan.norr@.
+func (r *reader) office(local, host string) bool {
+	if free[host] {
+		return false
+	}
+	local = plainASCII.Replace(local)
+	head, _, _ := strings.Cut(strings.NewReplacer("-", ".", "_", ".", "+", ".").Replace(local), ".")
+	if roles[local] || roles[head] {
+		return true
+	}
+	for _, stem := range []string{"kommun", "namnd", "forvaltning", "kontor", "skola", "bibliotek", "registrator", "enhet", "service", "tjanst", "avdelning", "kansli", "region", "ombud"} {
+		if strings.Contains(local, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+var plainASCII = strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "é", "e")
+
+// personal reports whether a local part has a person's name in it.
+func personal(local string) bool {
+	for _, part := range strings.FieldsFunc(local, func(c rune) bool { return c == '.' || c == '_' || c == '-' || c >= '0' && c <= '9' }) {
+		if gazetteer.Person(part).Has(gazetteer.Given | gazetteer.Surname) {
+			return true
+		}
+	}
+	return false
+}
+
+// free are hosts where only private persons have addresses.
+var free = words("gmail.com hotmail.com hotmail.se outlook.com live.se live.com yahoo.com yahoo.se icloud.com me.com telia.com spray.se bredband.net comhem.se proton.me protonmail.com")
+
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,236 @@
+package personaldata
+
+import (
+	"strings"
+
+	"tilltal/base/lingo"
+	"tilltal/check"
+	"tilltal/check/gazetteer"
+	"tilltal/check/prose"
+)
+
+// person is somebody pointed out in the text: which words, and how sure.
+type person struct {
+	sentence int
+	grade    check.Grade
+}
+
+var (
+	titles = words("herr fru fröken doktor dr läkare läkaren överläkare sjuksköterska sköterska lärare läraren rektor rektorn åklagare åklagaren kammaråklagare advokat domare " +
+		"rådman polis polisen kommissarie inspektör chef chefen enhetschef handläggare handläggaren utredare präst prästen kyrkoherde professor docent minister statsminister " +
+		"kommunalråd regionråd ordförande ledamot riksdagsledamot borgmästare generaldirektör landshövding vd direktör tränare tränaren artisten författaren sångaren " +
+		"skådespelaren konstnären eleven patienten klienten brukaren kunden sökanden kollegan kollega grannen granne syster bror mamma pappa son dotter farfar mormor morfar farmor " +
+		"moster faster morbror farbror kusin vän vännen maken makan sambon hustru kommunikatör pressekreterare talesperson presstalesperson jurist projektledare sekreterare " +
+		"kapten major överste löjtnant kung drottning prins prinsessa partiledaren partiledare förvaltningschef socialsekreterare")
+	cues       = words("heter hette kallas kallad namn namnet hälsar mvh döpt alias")
+	particles  = words("von af av de del della la le el al bin ibn van der den ten da dos abu ap mac st")
+	notPersons = words("gata gatan gatas väg vägen torg torget plats park parken skola skolan gymnasium kyrka kyrkan församling stiftelse fond pris priset stipendium ab kb hb bank " +
+		"sjukhus hall arena museum kommun län församlings minne stadion bro bron hus huset group center institut institutet förlag")
+	saints = words("s:t s:ta sankt sankta st. st")
+	famous = phraseSet("astrid lindgren, selma lagerlöf, august strindberg, olof palme, gustav vasa, gustav adolf, carl von linné, alfred nobel, raoul wallenberg, dag hammarskjöld, " +
+		"karin boye, evert taube, anders celsius, elsa brändström, hjalmar branting, tage erlander, nils holgersson, emil i lönneberga, karl johan, pippi långstrump, svea rike, moder svea, greta garbo, ingmar bergman, zarah leander, karin larsson, carl larsson")
+)
+
+func phraseSet(list string) *prose.Phrases[bool] { return prose.Same(true, list) }
+
+// names notes names of persons, and returns who was pointed out.
+func (r *reader) names() []person {
+	var out []person
+	t := r.prose
+	for i := 0; i < len(t.Words); {
+		n, g := r.nameAt(i)
+		if n == 0 {
+			i++
+			continue
+		}
+		if p, ok := r.nameFound(i, i+n, g); ok {
+			out = append(out, p)
+		}
+		i += n
+	}
+	for _, at := range r.persons {
+		out = append(out, person{sentence: sentenceAt(t, at.Start), grade: check.Likely})
+	}
+	return out
+}
+
+func sentenceAt(t *prose.Text, at int) int {
+	for i, s := range t.Sentences {
+		if at < s.End {
+			return i
+		}
+	}
+	return len(t.Sentences) - 1
+}
+
+// part is what one word says about being a name.
+type part struct {
+	kinds    gazetteer.Name
+	genitive bool
+	capital  bool
+}
+
+func (r *reader) part(i int) part {
+	w := r.prose.Words[i]
+	if w.Kind != prose.Plain {
+		return part{}
+	}
+	p := part{kinds: gazetteer.Person(w.Lower), capital: w.Capital}
+	if p.kinds == 0 {
+		p.kinds, p.genitive = gazetteer.Genitive(w.Lower)
+	}
+	return p
+}
+
+// nameAt reads the name that begins with word i: how many words, and how sure; 0 when none does.
+func (r *reader) nameAt(i int) (n int, g check.Grade) {
+	t := r.prose
+	if n, known := famous.At(t, i); known {
+		return n, check.None
+	}
+	p := r.part(i)
+	title := i > 0 && titles[t.Words[i-1].Lower] && (t.Joined(i-1) || t.Gap(i-1) == ". ")
+	cue := i > 0 && (cues[t.Words[i-1].Lower] || i > 1 && t.Words[i-2].Lower == "heter") || i > 0 && strings.TrimSpace(t.Gap(i-1)) == "/"
+	if p.kinds == 0 || p.kinds == gazetteer.Word {
+		if w := t.Words[i]; title && w.Capital && w.Kind == prose.Plain && unknown(w.Lower) && len(w.Lower) > 3 {
+			return 1 + r.surnames(i, false), check.Likely
+		}
+		return 0, check.None
+	}
+	if p.kinds.Has(gazetteer.Given | gazetteer.GivenAbroad) {
+		if n, g := r.full(i, p, title || cue); n > 1 {
+			return n, g
+		}
+	}
+	return 1, r.single(i, p, title, cue)
+}
+
+// unknown reports whether a word is not a place: a capital letter then says that somebody is named.
+func unknown(lower string) bool {
+	_, place := gazetteer.Place(lower)
+	return !place && !notPersons[lower]
+}
+
+// full reads given names, particles and surnames. It returns one word or none when there is no surname.
+func (r *reader) full(i int, p part, sure bool) (n int, g check.Grade) {
+	t := r.prose
+	given := i + 1
+	for given < len(t.Words) && given-i < 3 && t.Joined(given-1) && !r.part(given-1).genitive {
+		q := r.part(given)
+		if !q.kinds.Has(gazetteer.Given) || q.kinds.Has(gazetteer.Surname) || q.capital != p.capital {
+			break
+		}
+		given++
+	}
+	at := given
+	for at+1 < len(t.Words) && at-given < 2 && particles[t.Words[at].Lower] && t.Joined(at-1) {
+		at++
+	}
+	if at >= len(t.Words) || !t.Joined(at-1) || t.Words[at].Kind != prose.Plain || r.part(given-1).genitive {
+		if given > i+1 && p.capital {
+			return given - i, check.Likely
+		}
+		return 1, check.None
+	}
+	q, w := r.part(at), t.Words[at]
+	strong := p.kinds.Has(gazetteer.Given) && !p.kinds.Has(gazetteer.Word)
+	family := q.kinds.Has(gazetteer.Surname|gazetteer.SurnameAbroad) || gazetteer.LooksLikeSurname(strings.TrimSuffix(w.Lower, "s"))
+	switch {
+	case p.capital && w.Capital && family && (strong || q.kinds.Has(gazetteer.Surname)):
+		g = check.Certain
+	case p.capital && w.Capital && family:
+		g = check.Likely
+	case p.capital && w.Capital && p.kinds.Has(gazetteer.Given) && unknown(w.Lower) && (strong || !t.Opens(i)):
+		g = check.Likely
+	case p.capital && w.Capital && unknown(w.Lower) && !t.Opens(i):
+		g = check.Possible
+	case !p.capital && !w.Capital && strong && q.kinds.Has(gazetteer.Surname) && !q.kinds.Has(gazetteer.Word):
+		g = check.Likely
+	default:
+		return 1, check.None
+	}
+	if sure && g < check.Certain {
+		g++
+	}
+	return at - i + 1 + r.surnames(at, q.genitive), g
+}
+
+// surnames counts the further surnames after word i: Anna Berg Lindström, Maria Garcia-Lopez Andersson.
+func (r *reader) surnames(i int, ended bool) (n int) {
+	t := r.prose
+	for ; n < 2 && !ended && i+n+1 < len(t.Words) && t.Joined(i+n); n++ {
+		q := r.part(i + n + 1)
+		w := t.Words[i+n+1]
+		if !w.Capital || w.Kind != prose.Plain || !q.kinds.Has(gazetteer.Surname|gazetteer.SurnameAbroad) && !gazetteer.LooksLikeSurname(w.Lower) {
+			break
+		}
+		ended = q.genitive
+	}
+	return n
+}
+
+// single grades a name of one word.
+func (r *reader) single(i int, p part, title, cue bool) check.Grade {
+	t := r.prose
+	w := t.Words[i]
+	given, surname := p.kinds.Has(gazetteer.Given), p.kinds.Has(gazetteer.Surname)
+	_, place := gazetteer.Place(strings.TrimSuffix(w.Lower, "s"))
+	word := p.kinds.Has(gazetteer.Word) || place
+	switch {
+	case !p.capital:
+		if cue && given && !word {
+			return check.Possible
+		}
+		return check.None
+	case !given && !surname:
+		if title {
+			return check.Likely
+		}
+		return check.None
+	case title || cue && given:
+		return check.Likely
+	case len(w.Lower) < 3 || shouting(t.Raw[w.Start:w.End]):
+		return check.None
+	case surname && !given:
+		if strings.HasSuffix(w.Lower, "sson") && !p.genitive {
+			return check.Likely
+		}
+		return pick(!word && !t.Opens(i) && !p.genitive, check.Possible, check.None)
+	case word:
+		return pick(!t.Opens(i) && !place, check.Possible, check.None)
+	case p.genitive && t.Opens(i):
+		return check.Possible
+	}
+	return check.Likely
+}
+
+func shouting(s string) bool { return len(s) > 1 && strings.ToUpper(s) == s }
+
+// nameFound notes words [a, b) as a name, unless they name a street, a company or the authority's own people.
+func (r *reader) nameFound(a, b int, g check.Grade) (p person, ok bool) {
+	t := r.prose
+	if g == check.None {
+		return p, false
+	}
+	if b < len(t.Words) && t.Joined(b-1) && (notPersons[t.Words[b].Lower] || roman(t.Raw[t.Words[b].Start:t.Words[b].End])) {
+		return p, false
+	}
+	if a > 0 && saints[t.Words[a-1].Lower] {
+		return p, false
+	}
+	from, to := r.view.Place(t.Words[a].Start), r.view.Place(t.Words[b-1].End)
+	if to <= from || !r.free(from, to) {
+		return p, false
+	}
+	if r.own.has(r.s[from:to]) {
+		return p, false
+	}
+	at := check.Span{Start: t.Words[a].Start, End: t.Words[b-1].End}
+	r.take(from, to)
+	r.notes.Point(ruleName, at, g,
+		lingo.T("Här nämns en person vid namn.", "A person is named here."),
+		lingo.T("Har personen sagt ja, eller är det någon som företräder myndigheten? Annars: skriv utan namn.", "Has the person agreed, or do they represent the authority? Otherwise: write without the name."))
+	return person{sentence: t.Words[a].Sentence, grade: g}, true
+}
+
+func roman(s string) bool { return s != "" && strings.Trim(s, "IVX") == "" }

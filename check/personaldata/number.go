@@ -1,0 +1,141 @@
+package personaldata
+
+import (
+	"strings"
+
+	"tilltal/base/lingo"
+	"tilltal/check"
+)
+
+// numbers sorts the clusters of digits: sure identity numbers first, then those in shapes that nothing else has, then giro and
+// telephone numbers, then identity numbers in odd dress and organisations.
+func (r *reader) numbers() {
+	r.each(func(c *cluster) {
+		if r.reference(c) {
+			return
+		}
+		r.identities(c, surely-1, false)
+		r.accounts(c)
+		r.identities(c, perhaps, false)
+		r.phones(c)
+		r.identities(c, perhaps, true)
+		for a := range c.groups {
+			if r.free(c.groups[a].start, c.groups[a].end) {
+				r.organisation(c, a)
+			}
+		}
+	})
+}
+
+func (r *reader) identities(c *cluster, least float64, all bool) {
+	if len(c.digits) < 10 {
+		return
+	}
+	for a := 0; a < len(c.groups); a++ {
+		if c.plus && a == 0 || !r.free(c.groups[a].start, c.groups[a].end) {
+			continue
+		}
+		if next := r.identityAt(c, a, least, all); next > a {
+			a = next - 1
+		}
+	}
+}
+
+// reference takes numbers that somebody has said are something else: an OCR reference, a Swish number of an organisation.
+func (r *reader) reference(c *cluster) bool {
+	first := c.groups[0]
+	near := r.before(first.start, 20)
+	last := c.groups[len(c.groups)-1]
+	if cued(near, []string{"ocr"}) || cued(near, []string{"swish"}) && strings.HasPrefix(string(c.digits), "123") {
+		if !cued(near, identityCues) {
+			r.take(first.start, last.end)
+			return true
+		}
+	}
+	return false
+}
+
+var organisationCues = []string{"organisationsn", "orgn", "org.nr", "org nr", "org.n", "org-n", "vat", "momsreg", "bolag"}
+
+// organisation notes an organisation number that begins with group a: a checksum and a third digit that no month has. One
+// ten-digit string in twelve passes, so it needs its hyphen or a cue.
+func (r *reader) organisation(c *cluster, a int) {
+	for b, sum := a, 0; b < len(c.groups) && sum < 12; b++ {
+		sum += c.groups[b].size()
+		if sum != 10 && sum != 12 {
+			continue
+		}
+		from, to := c.groups[a].start, c.groups[b].end
+		d := c.digits[c.groups[a].from:c.groups[b].to]
+		if sum == 12 && string(d[:2]) != "16" || c.letter >= 0 {
+			continue
+		}
+		ten := d[len(d)-10:]
+		if ten[2] < '2' || ten[0] == '0' || ten[0] == '4' || !luhn(ten) || !r.free(from, to) || r.linked(from) {
+			continue
+		}
+		if g := r.organisationGrade(c.shape(a, b+1), c.groups[b].sep, from); g > check.None {
+			r.found(ruleOrganisation, from, to, g,
+				lingo.T("Det här ser ut som ett organisationsnummer.", "This looks like an organisation number."),
+				lingo.T("Har företaget en enda ägare kan numret peka ut en person. Behövs det?", "If the company has a single owner the number may point out a person. Is it needed?"))
+			return
+		}
+	}
+}
+
+func (r *reader) organisationGrade(shape, sep string, from int) check.Grade {
+	cued := cued(r.before(from, 30), organisationCues)
+	hyphen := (shape == "64" || shape == "84") && strings.Contains(sep, "-")
+	switch {
+	case cued && hyphen:
+		return check.Certain
+	case cued || hyphen:
+		return check.Likely
+	case shape == "<" || shape == "64" || shape == "84":
+		return check.Possible
+	}
+	return check.None
+}
+
+// lastFour finds a date of birth whose four last digits come a little later: "född 850709, sista fyra 9805".
+func (r *reader) lastFour() {
+	for base := 0; ; {
+		i := strings.Index(r.low[base:], "sista")
+		if i < 0 {
+			return
+		}
+		at := base + i
+		base = at + len("sista")
+		r.joinLastFour(at)
+	}
+}
+
+func (r *reader) joinLastFour(at int) {
+	to := at
+	for to < len(r.s) && to < at+40 && !isDigit(r.s[to]) {
+		to++
+	}
+	from := at
+	for from > 0 && from > at-40 && !isDigit(r.s[from-1]) {
+		from--
+	}
+	end := from
+	for from > 0 && (isDigit(r.s[from-1]) || r.s[from-1] == '-') && end-from < 10 {
+		from--
+	}
+	date := strings.ReplaceAll(r.s[from:end], "-", "")
+	if to+4 > len(r.s) || wordAt(r.s, to+4) || len(date) != 6 && len(date) != 8 || !r.free(from, to) {
+		return
+	}
+	c := &cluster{letter: -1, digits: []byte(date)}
+	c.groups = append(c.groups, group{start: from, end: end, to: len(date)}, group{start: to, end: to + 4, from: len(date), to: len(date) + 4, sep: "-"})
+	for _, d := range []byte(r.s[to : to+4]) {
+		if !isDigit(d) {
+			return
+		}
+		c.digits = append(c.digits, d)
+	}
+	if n, ok := identity(c, 0, 2); ok && luhn(n.ten) {
+		r.identityFound(n, check.Certain)
+	}
+}

@@ -1,0 +1,135 @@
+package personaldata
+
+import (
+	"strings"
+
+	"github.com/nyaruka/phonenumbers"
+
+	"tilltal/base/lingo"
+	"tilltal/check"
+)
+
+var phoneCues = []string{"tel", "telefon", "mobil", "ring", "nås på", "nå mig", "nummer", "sms", "kontakt", "phone", "call", "swish", "växel", "whatsapp", "signal"}
+
+// mostCalls bounds how many numbers of one text are looked up in the telephone plan.
+const mostCalls = 2000
+
+// phones notes telephone numbers in a cluster.
+func (r *reader) phones(c *cluster) {
+	for a := 0; a < len(c.groups); a++ {
+		g := c.groups[a]
+		abroad := g.start > 0 && r.s[g.start-1] == '+'
+		if !abroad && c.digits[g.from] != '0' || !r.free(g.start, g.end) || r.linked(g.start) || c.letter >= 0 || wordAt(r.s, g.start-1) {
+			continue
+		}
+		if b := r.phoneEnd(c, a, abroad); b > a {
+			a = b - 1
+		}
+	}
+}
+
+// phoneEnd finds the longest telephone number that begins with group a, notes it, and returns the group after it.
+func (r *reader) phoneEnd(c *cluster, a int, abroad bool) int {
+	last := 0
+	var kind phonenumbers.PhoneNumberType
+	for b, sum := a, 0; b < len(c.groups) && sum <= 14; b++ {
+		if b > a && !spoken(c, a, b) {
+			break
+		}
+		if sum += c.groups[b].size(); sum < 7 || sum > 14 || r.calls >= mostCalls {
+			continue
+		}
+		if k, ok := r.dial(c.digits[c.groups[a].from:c.groups[b].to], abroad); ok && !wordAt(r.s, c.groups[b].end) {
+			last, kind = b+1, k
+		}
+	}
+	if last == 0 || clockTimes(c, a, last) {
+		return a
+	}
+	r.phoneFound(c, a, last, kind, abroad)
+	return last
+}
+
+// spoken reports whether what stands before group b can stand inside a telephone number.
+func spoken(c *cluster, a, b int) bool {
+	sep := c.groups[b].sep
+	if len(sep) > 3 || strings.ContainsAny(sep, ",\n|_+") {
+		return false
+	}
+	first := c.groups[a].size()
+	if b == a+1 && first == 2 && c.digits[c.groups[a].from] == '0' && c.digits[c.groups[a].from+1] != '8' {
+		return false
+	}
+	return b == a+1 || !strings.Contains(sep, "-") || strings.Contains(c.groups[a+1].sep, "-") && c.groups[b].size() > 1
+}
+
+// clockTimes reports whether the groups are opening hours or a date: 08.30-16.30, 08-12-2024.
+func clockTimes(c *cluster, a, b int) bool {
+	switch c.shape(a, b) {
+	case "2222", "224", "222":
+		for _, g := range c.groups[a+2 : b] {
+			if strings.ContainsAny(g.sep, "-.") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) dial(digits []byte, abroad bool) (kind phonenumbers.PhoneNumberType, ok bool) {
+	r.calls++
+	s, region := string(digits), "SE"
+	if rest, found := strings.CutPrefix(s, "00"); found && !abroad {
+		s, abroad = rest, true
+	}
+	if abroad {
+		if rest, found := strings.CutPrefix(s, "460"); found {
+			s = "46" + rest // +46 (0)70
+		}
+		s, region = "+"+s, ""
+	}
+	n, err := phonenumbers.Parse(s, region)
+	if err != nil || !phonenumbers.IsValidNumber(n) {
+		return 0, false
+	}
+	return phonenumbers.GetNumberType(n), true
+}
+
+func (r *reader) phoneFound(c *cluster, a, b int, kind phonenumbers.PhoneNumberType, abroad bool) {
+	from, to := c.groups[a].start, c.groups[b-1].end
+	if abroad {
+		from--
+	}
+	cued := cued(r.before(from, 30), phoneCues)
+	d := national(r.s[from:to])
+	g := check.Possible
+	switch {
+	case kind == phonenumbers.TOLL_FREE || kind == phonenumbers.SHARED_COST || kind == phonenumbers.PREMIUM_RATE || strings.HasPrefix(d, "077"):
+		g = check.None // a service number reaches no person
+	case strings.HasPrefix(d, "010"):
+		g = check.Possible // most often a switchboard
+	case kind == phonenumbers.MOBILE && (cued || abroad || b-a > 1):
+		g = check.Certain
+	case kind == phonenumbers.MOBILE || cued || abroad:
+		g = check.Likely
+	case b-a > 1 && strings.Contains(c.groups[a+1].sep, "-"):
+		g = check.Likely
+	}
+	if g == check.None {
+		r.take(from, to)
+	} else {
+		r.found(rulePhone, from, to, g,
+			lingo.T("Det här är ett telefonnummer som inte finns bland myndighetens egna.", "This is a telephone number that is not among the authority's own."),
+			lingo.T("Är det någons privata nummer? Ta bort det. Är det myndighetens, lägg in det bland era egna.", "Is it somebody's private number? Take it away. If it is the authority's, add it to your own."))
+	}
+	if len(d) == 10 && b == a+1 && !cued && !abroad {
+		r.either(c, a)
+	}
+}
+
+// either notes that ten bare digits, taken for a telephone number, may as well be an identity number.
+func (r *reader) either(c *cluster, a int) {
+	if n, ok := identity(c, a, a+1); ok && luhn(n.ten) {
+		r.identityFound(n, check.Possible)
+	}
+}
