@@ -69,6 +69,18 @@ func (p Promise) String() string {
 	return ""
 }
 
+// MarshalText keeps the promise in JSON as String writes it.
+func (p Promise) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText reads what MarshalText wrote; an empty text is no promise.
+func (p *Promise) UnmarshalText(b []byte) (err error) {
+	*p = Promise{}
+	if len(b) > 0 {
+		*p, err = ParsePromise(string(b))
+	}
+	return err
+}
+
 // Text writes the promise for the public page: "inom 4 timmar under öppettid", "inom 1 arbetsdag".
 func (p Promise) Text() lingo.Text {
 	switch minutes := int(p.Open / time.Minute); {

@@ -1,6 +1,7 @@
 package svenska_test
 
 import (
+	"encoding/json"
 	"testing"
 	"time"
 
@@ -199,6 +200,27 @@ func TestPromise(t *testing.T) {
 	}
 	if p := (svenska.Promise{}); p.String() != "" || !p.Text().Empty() {
 		t.Errorf("no promise is %q", p)
+	}
+}
+
+func TestHoursAndPromiseInJSON(t *testing.T) {
+	type account struct {
+		Hours   svenska.Hours
+		Promise svenska.Promise
+	}
+	for _, a := range []account{{svenska.Office(), svenska.Within(4 * time.Hour)}, {svenska.Always(), svenska.WithinDays(1)}, {}} {
+		b, err := json.Marshal(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back account
+		if err := json.Unmarshal(b, &back); err != nil || back.Hours.String() != a.Hours.String() || back.Promise != a.Promise {
+			t.Errorf("%s came back as %+v, %v", b, back, err)
+		}
+	}
+	b, err := json.Marshal(account{svenska.Office(), svenska.Within(4 * time.Hour)})
+	if err != nil || string(b) != `{"Hours":"mon-fri 08:00-16:00","Promise":"4h"}` {
+		t.Errorf("%s, %v", b, err)
 	}
 }
 

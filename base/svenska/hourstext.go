@@ -99,3 +99,12 @@ var always = Always().String()
 func ClockTime(t clock.TimeOfDay) lingo.Text {
 	return lingo.T("%d.%02d", "%02d:%02d").Put(t.Hour(), t.Minute())
 }
+
+// MarshalText keeps the hours in JSON as String writes them.
+func (h Hours) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
+
+// UnmarshalText reads what MarshalText wrote.
+func (h *Hours) UnmarshalText(b []byte) (err error) {
+	*h, err = Parse(string(b))
+	return err
+}
