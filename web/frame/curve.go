@@ -35,16 +35,18 @@ type Point struct {
 	Value float64
 }
 
-// The curve's own drawing board, in units of the SVG.
+// The curve's own drawing board, in units of the SVG, with a little room at the edges for the stroke.
 const (
-	boardW, boardH     = 640.0, 200.0
-	padLeft, padBottom = 44.0, 26.0
-	padTop, padRight   = 12.0, 12.0
+	boardW, boardH = 640.0, 200.0
+	edge           = 2.0
 )
 
 // top is the scale's upper end: a round number at or over every value.
 func (v CurveView) top() float64 {
-	most := v.Target
+	most := 0.0
+	if !v.Spark {
+		most = v.Target
+	}
 	for _, p := range v.Points {
 		if !math.IsNaN(p.Value) && !math.IsInf(p.Value, 0) {
 			most = max(most, p.Value)
@@ -52,6 +54,9 @@ func (v CurveView) top() float64 {
 	}
 	if most <= 0 {
 		return 1
+	}
+	if v.Spark {
+		return most
 	}
 	step := math.Pow(10, math.Floor(math.Log10(most)))
 	for _, m := range []float64{1, 2, 2.5, 5, 10} {
@@ -63,12 +68,29 @@ func (v CurveView) top() float64 {
 }
 
 func (v CurveView) at(i int) (x, y float64) {
-	width, height := boardW-padLeft-padRight, boardH-padTop-padBottom
-	x = padLeft + width/2
+	width, height := boardW-2*edge, boardH-2*edge
+	x = edge + width/2
 	if len(v.Points) > 1 {
-		x = padLeft + width*float64(i)/float64(len(v.Points)-1)
+		x = edge + width*float64(i)/float64(len(v.Points)-1)
 	}
-	return x, padTop + height*(1-v.share(v.Points[i].Value))
+	return x, edge + height*(1-v.share(v.Points[i].Value))
+}
+
+// floor is the scale's lower end: nought, but for a spark, which shows the way and not the amount, the least of its values.
+func (v CurveView) floor() float64 {
+	if !v.Spark || len(v.Points) == 0 {
+		return 0
+	}
+	least := math.Inf(1)
+	for _, p := range v.Points {
+		if !math.IsNaN(p.Value) {
+			least = min(least, p.Value)
+		}
+	}
+	if math.IsInf(least, 0) || least >= v.top() {
+		return 0
+	}
+	return least
 }
 
 // share is a value's part of the scale, 0 to 1; what is no number is 0.
@@ -76,7 +98,7 @@ func (v CurveView) share(x float64) float64 {
 	if math.IsNaN(x) {
 		return 0
 	}
-	return min(1, max(0, x/v.top()))
+	return min(1, max(0, (x-v.floor())/(v.top()-v.floor())))
 }
 
 // path is the line as SVG path data; area closes it to the floor.
@@ -93,14 +115,14 @@ func (v CurveView) path(area bool) string {
 	if area && len(v.Points) > 0 {
 		first, _ := v.at(0)
 		last, _ := v.at(len(v.Points) - 1)
-		fmt.Fprintf(&b, "L%s %sL%s %sZ", units(last), units(boardH-padBottom), units(first), units(boardH-padBottom))
+		fmt.Fprintf(&b, "L%s %sL%s %sZ", units(last), units(boardH), units(first), units(boardH))
 	}
 	return b.String()
 }
 
 // targetY is how high the line to compare with hangs.
 func (v CurveView) targetY() string {
-	return units(padTop + (boardH-padTop-padBottom)*(1-v.share(v.Target)))
+	return units(edge + (boardH-2*edge)*(1-v.share(v.Target)))
 }
 
 // ticks are the labels that there is room for below: the first, the middle and the last.
@@ -113,17 +135,6 @@ func (v CurveView) ticks() []int {
 	default:
 		return []int{0, n / 2, n - 1}
 	}
-}
-
-// anchor keeps the outer labels within the picture.
-func (v CurveView) anchor(i int) string {
-	switch i {
-	case 0:
-		return "start"
-	case len(v.Points) - 1:
-		return "end"
-	}
-	return "middle"
 }
 
 func units(x float64) string { return strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64) }

@@ -41,8 +41,8 @@ func scenePost(l lingo.Lang, theme Theme) templ.Component {
 		in(Post(l, PostView{Level: 1, Title: "Vinterväglag från i natt", Text: squareText, Lang: "sv", Author: "Amina", Unit: "Yttre befäl", When: moment(2 * time.Hour), Pictures: []PictureView{{pixel, "Berg i skymning med månen över.", 800, 450, "Utsikt från Bräntberget i går kväll."}}, Note: corrected2()}), acts(l)),
 		box("column talk", raw("<h2>"+lingo.T("Frågor och svar", "Questions and answers").In(l)+"</h2>"),
 			TurnBubble(l, TurnView{Side: Citizen, Who: "Karin", When: moment(80 * time.Minute), Channel: torget, Text: "Gäller det även cykelbanan?", Lang: "sv"}),
-			TurnBubble(l, TurnView{Side: Authority, Who: "Amina, Yttre befäl", When: moment(40 * time.Minute), Channel: torget, Text: "Ja, cykelbanan är också stängd. Följ skyltarna mot Kullavägen.", Lang: "sv"})),
-		box("column", raw(`<h2 id="fraga">`+lingo.T("Ställ en fråga", "Ask a question").In(l)+`</h2><form method="post" action="/fraga">`),
+			TurnBubble(l, TurnView{Side: Authority, Who: "Amina", Unit: "Yttre befäl", When: moment(40 * time.Minute), Channel: torget, Text: "Ja, cykelbanan är också stängd. Följ skyltarna mot Kullavägen.", Lang: "sv"})),
+		box("column stack", raw(`<h2 id="fraga">`+lingo.T("Ställ en fråga", "Ask a question").In(l)+`</h2><form class="stack" method="post" action="/fraga">`),
 			Field(l, FieldView{Kind: Area, Name: "q", Label: lingo.T("Din fråga", "Your question").In(l), Hint: lingo.T("Skriv inget känsligt här. Frågan kan bli offentlig.", "Write nothing sensitive here. The question may become public.").In(l)}),
 			box("buttons", Button(ButtonView{Text: lingo.T("Skicka frågan", "Send the question").In(l), Look: Primary})), raw("</form>")))
 }

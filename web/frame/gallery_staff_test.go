@@ -42,7 +42,7 @@ func sceneToday(l lingo.Lang, theme Theme) templ.Component {
 			Button(ButtonView{Text: lingo.T("Skriv nytt", "Write").In(l), Icon: icon.Write, Look: Primary, Href: "/skriv/nytt", Key: "n"})),
 		box("beside",
 			box("stack", raw("<h2>"+lingo.T("Väntar på dig", "Waiting for you").In(l)+"</h2>"), ThreadList(l, lingo.T("Väntar på dig", "Waiting for you").In(l), sampleThreads(l))),
-			box("stack-wide", raw("<h2>"+lingo.T("Hur går det?", "How are we doing?").In(l)+"</h2>"),
+			box("stack", raw("<h2>"+lingo.T("Hur går det?", "How are we doing?").In(l)+"</h2>"),
 				in(Figure(FigureView{Value: "94 %", Label: lingo.T("fick svar inom ett dygn", "were answered within a day").In(l), Explain: lingo.T("312 av 331 frågor de senaste 30 dagarna. Felmarginal 91–96 %.", "312 of 331 questions in the last 30 days. Interval 91–96 %.").In(l)}), Curve(l, sampleCurve("k1", l, true))),
 				Figure(FigureView{Value: "1 tim 12 min", Label: lingo.T("tar ett svar, i mitten", "is the median answer").In(l), Explain: lingo.T("Hälften får svar fortare än så.", "Half get theirs sooner.").In(l)}),
 			),
@@ -52,8 +52,8 @@ func sceneToday(l lingo.Lang, theme Theme) templ.Component {
 
 func sampleFindings(l lingo.Lang) FindingsView {
 	return FindingsView{Asked: true, Findings: []FindingView{
-		{ID: "a1", Tone: Stop, Must: true, Check: lingo.T("Personuppgifter", "Personal data").In(l), Reason: lingo.T("Här står ett personnummer.", "There is a personal identity number here.").In(l), Advice: lingo.T("Ta bort det innan du publicerar.", "Take it out before you publish.").In(l), Source: "OSL 21 kap. 7 §, GDPR art. 87", Place: "19121212-1212", Field: "text", Form: "utkast"},
-		{ID: "a2", Tone: Ask, Check: lingo.T("Ton", "Tone").In(l), Reason: lingo.T("Det här kan läsas som ett skämt på någons bekostnad.", "This may read as a joke at somebody’s expense.").In(l), Advice: lingo.T("Hur låter det för den som var med?", "How does it sound to the one who was there?").In(l), Source: "JO 2019/20 s. 512", Place: "rekordfull herre", Instead: "en man som behövde hjälp", Field: "text", Form: "utkast"},
+		{ID: "a1", Tone: Stop, Must: true, Check: lingo.T("Personuppgifter", "Personal data").In(l), Reason: lingo.T("Här står ett personnummer.", "There is a personal identity number here.").In(l), Advice: lingo.T("Ta bort det innan du publicerar.", "Take it out before you publish.").In(l), Source: "OSL 21 kap. 7 §, GDPR art. 87", Place: "19121212-1212", Field: "text"},
+		{ID: "a2", Tone: Ask, Check: lingo.T("Ton", "Tone").In(l), Reason: lingo.T("Det här kan läsas som ett skämt på någons bekostnad.", "This may read as a joke at somebody’s expense.").In(l), Advice: lingo.T("Hur låter det för den som var med?", "How does it sound to the one who was there?").In(l), Source: "JO 2019/20 s. 512", Place: "rekordfull herre", Instead: "en man som behövde hjälp", Field: "text"},
 		{ID: "a3", Tone: Info, Check: lingo.T("Klarspråk", "Plain language").In(l), Reason: lingo.T("En lång mening: 34 ord.", "A long sentence: 34 words.").In(l), Place: "I anslutning till …", Field: "text", Form: "utkast", Kept: lingo.T("Citat ur beslutet, ska stå som det är.", "A quotation from the decision, must stand as it is.").In(l)},
 	}}
 }
@@ -112,7 +112,7 @@ func sceneInbox(l lingo.Lang, theme Theme) templ.Component {
 				TurnBubble(l, TurnView{ID: "t1", Side: Citizen, Who: "Karin Öberg", Handle: "@karin@mastodon.nu", When: moment(80 * time.Minute), Channel: fediverse, Text: asked, Lang: "sv"}),
 				EventLine(l, EventView{Text: lingo.T("Amina tog samtalet", "Amina took the conversation").In(l), When: moment(18 * time.Minute), Icon: icon.Person}),
 				TurnBubble(l, TurnView{ID: "t2", Side: Internal, Who: "Lars Berg", When: moment(12 * time.Minute), Text: "Trafikverket bekräftar: öppnar måndag 06. Källa: deras driftkarta."}),
-				TurnBubble(l, TurnView{ID: "t3", Side: Authority, Who: "Amina, Yttre befäl", When: moment(3 * time.Minute), Channel: fediverse, Text: "Hej Karin! Ja, den är avstängd till måndag kl. 06. Kör via Kullavägen, det tar ungefär fyra minuter längre. Kör försiktigt i natt!", Lang: "sv"}),
+				TurnBubble(l, TurnView{ID: "t3", Side: Authority, Who: "Amina", Unit: "Yttre befäl", When: moment(3 * time.Minute), Channel: fediverse, Text: "Hej Karin! Ja, den är avstängd till måndag kl. 06. Kör via Kullavägen, det tar ungefär fyra minuter längre. Kör försiktigt i natt!", Lang: "sv"}),
 				TurnBubble(l, TurnView{ID: "t4", Side: Citizen, Who: "Karin Öberg", Handle: "@karin@mastodon.nu", When: moment(time.Minute), Channel: fediverse, Text: "Tack! 🙏", Edited: true, Tags: []TagView{{Good, lingo.T("tack", "thanks").In(l), ""}}}),
 				in(Composer(l, ComposerView{Editor: ev, To: lingo.T("Svara Karin på Fediversum", "Reply to Karin on the Fediverse").In(l)}),
 					in(Routine(RoutineView{Tone: Good, Text: lingo.T("Du kan svara själv", "You can reply yourself").In(l)}), Button(ButtonView{Text: lingo.T("Svara nu", "Reply now").In(l), Look: Primary, Icon: icon.Send}), Button(ButtonView{Text: lingo.T("Avsluta utan svar", "Close without a reply").In(l), Look: Bare})))),

@@ -102,7 +102,7 @@ var months = [...]lingo.Text{
 	lingo.T("september", "September"), lingo.T("oktober", "October"), lingo.T("november", "November"), lingo.T("december", "December"),
 }
 
-var days = [...]lingo.Text{
+var weekdays = [...]lingo.Text{
 	lingo.T("söndag", "Sunday"), lingo.T("måndag", "Monday"), lingo.T("tisdag", "Tuesday"), lingo.T("onsdag", "Wednesday"),
 	lingo.T("torsdag", "Thursday"), lingo.T("fredag", "Friday"), lingo.T("lördag", "Saturday"),
 }
@@ -111,6 +111,7 @@ var (
 	dayToday     = lingo.T("idag kl. %s", "today at %s")
 	dayYesterday = lingo.T("igår kl. %s", "yesterday at %s")
 	dayTomorrow  = lingo.T("i morgon kl. %s", "tomorrow at %s")
+	dayWeek      = lingo.T("på %s kl. %s", "on %s at %s")
 	dayOther     = lingo.T("%s kl. %s", "%s at %s")
 )
 
@@ -119,7 +120,7 @@ func Hour(t time.Time) string { return t.Format("15:04") }
 
 // Day writes a date without the year: "fredag 22 november".
 func Day(t time.Time, l lingo.Lang) string {
-	return days[t.Weekday()].In(l) + " " + itoa(t.Day()) + " " + months[t.Month()-1].In(l)
+	return weekdays[t.Weekday()].In(l) + " " + itoa(t.Day()) + " " + months[t.Month()-1].In(l)
 }
 
 // DateIn writes a date with the year: "22 november 2026".
@@ -127,7 +128,7 @@ func DateIn(t time.Time, l lingo.Lang) string {
 	return itoa(t.Day()) + " " + months[t.Month()-1].In(l) + " " + itoa(t.Year())
 }
 
-// Words says the moment as a colleague would: "idag kl. 14:20", "igår kl. 09:05", "14 november kl. 10:00", and with the year when
+// Words says the moment as a colleague would: "idag kl. 14:20", "igår kl. 09:05", "på söndag kl. 16:20", "14 november kl. 10:00", and with the year when
 // it is another.
 func (m Moment) Words(l lingo.Lang) string {
 	hour := Hour(m.At)
@@ -142,6 +143,8 @@ func (m Moment) Words(l lingo.Lang) string {
 		return dayYesterday.Put(hour).In(l)
 	case days == 1:
 		return dayTomorrow.Put(hour).In(l)
+	case days > 1 && days < 7:
+		return dayWeek.Put(weekdays[m.At.Weekday()], hour).In(l)
 	case m.At.Year() == now.Year():
 		return dayOther.Put(itoa(m.At.Day())+" "+months[m.At.Month()-1].In(l), hour).In(l)
 	}
