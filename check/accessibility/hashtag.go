@@ -1,0 +1,78 @@
+package accessibility
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tilltal/base/lingo"
+	"tilltal/check"
+	"tilltal/check/prose"
+)
+
+const shortestCompound = 9 // letters; shorter tags are one word, or cannot be told apart
+
+// hashtags notes tags whose words cannot be heard, and tags in the middle of the text.
+func hashtags(notes *check.Notes, t *prose.Text) {
+	last := lastRunning(t)
+	inside := 0
+	for i, w := range t.Words {
+		if w.Kind != prose.Tag {
+			continue
+		}
+		tag := t.Raw[w.Start+1 : w.End]
+		if fixed := capitalise(tag); fixed != tag {
+			f := notes.Point(ruleHashtag, span(w), check.Likely,
+				lingo.T("Hashtaggen har flera ord men inga stora bokstäver, så den läses upp som ett enda långt ord.", "The hashtag has several words but no capitals, so it is read aloud as one long word."),
+				lingo.T("Börja varje ord med stor bokstav.", "Begin each word with a capital."))
+			f.Instead = "#" + fixed
+		} else if long(tag) {
+			notes.Point(ruleHashtag, span(w), check.Possible,
+				lingo.T("Hashtaggen är lång och saknar stora bokstäver.", "The hashtag is long and has no capitals."),
+				lingo.T("Är det flera ord? Börja då varje ord med stor bokstav.", "Is it several words? Then begin each with a capital."))
+		}
+		if i < last {
+			if inside++; inside == 2 {
+				notes.Point(ruleHashtag, span(w), check.Possible,
+					lingo.T("Hashtaggar mitt i texten stör den som lyssnar.", "Hashtags in the middle of the text disturb those who listen."),
+					lingo.T("Samla taggarna sist i inlägget.", "Gather the tags last in the post."))
+			}
+		}
+	}
+}
+
+func lastRunning(t *prose.Text) int {
+	for i := len(t.Words) - 1; i >= 0; i-- {
+		if t.Words[i].Running() {
+			return i
+		}
+	}
+	return -1
+}
+
+func long(tag string) bool {
+	return utf8.RuneCountInString(tag) > 14 && strings.IndexFunc(tag, unicode.IsUpper) < 0 && !strings.Contains(tag, "_")
+}
+
+// capitalise writes a tag with a capital for each word, when it is all small or has one capital first and the words are
+// known. Other tags come back as they were.
+func capitalise(tag string) string {
+	if utf8.RuneCountInString(tag) < shortestCompound || len(tag) > 80 || strings.ContainsFunc(tag, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return tag
+	}
+	_, size := utf8.DecodeRuneInString(tag)
+	if strings.ContainsFunc(tag[size:], unicode.IsUpper) {
+		return tag
+	}
+	parts := divide(prose.Plainly(tag))
+	if len(parts) < 2 {
+		return tag
+	}
+	var b strings.Builder
+	for _, p := range parts {
+		r, size := utf8.DecodeRuneInString(p)
+		b.WriteRune(unicode.ToUpper(r))
+		b.WriteString(p[size:])
+	}
+	return b.String()
+}

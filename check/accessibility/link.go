@@ -1,0 +1,66 @@
+package accessibility
+
+import (
+	"strings"
+
+	"tilltal/base/lingo"
+	"tilltal/check"
+	"tilltal/check/prose"
+)
+
+var shorteners = list("bit.ly t.co tinyurl.com ow.ly goo.gl buff.ly is.gd lnkd.in cutt.ly rb.gy tiny.cc shorturl.at fb.me t.ly")
+
+var vague = prose.Same(true, `läs mer här, klicka här, tryck här, läs mer, mer info, mer information, se länk, länk här, click here, read more, learn more, här`)
+
+// links notes shortened addresses, and links that nothing but "läs mer" leads to.
+func links(notes *check.Notes, t *prose.Text) {
+	for i, w := range t.Words {
+		if w.Kind != prose.Link {
+			continue
+		}
+		if shorteners[host(w.Lower)] {
+			notes.Point(ruleLink, span(w), check.Certain, lingo.T("Adressen är förkortad, så läsaren ser inte vart den går.", "The address is shortened, so the reader cannot see where it goes."),
+				lingo.T("Använd den riktiga adressen. Den inger också mer förtroende.", "Use the real address. It also inspires more trust."))
+			continue
+		}
+		s := t.Sentences[w.Sentence]
+		if bare(t, s, i) {
+			notes.Point(ruleLink, span(w), check.Possible, lingo.T("Länken står utan att texten säger vart den går.", "The link stands without words that say where it goes."),
+				lingo.T("Säg vad läsaren hittar där, till exempel \"Så anmäler du ett fel: …\".", "Say what the reader will find there, for example \"How to report an error: …\"."))
+		}
+	}
+}
+
+func host(link string) string {
+	if _, after, ok := strings.Cut(link, "://"); ok {
+		link = after
+	}
+	link = strings.TrimPrefix(link, "www.")
+	if i := strings.IndexAny(link, "/?#:"); i >= 0 {
+		link = link[:i]
+	}
+	return link
+}
+
+// bare reports whether the words before link i say nothing about it: none in the sentence before it, or only "läs mer".
+func bare(t *prose.Text, s prose.Sentence, i int) bool {
+	words := 0
+	for j := max(s.First, i-12); j < i; {
+		if n, _ := vague.At(t, j); n > 0 {
+			j += n
+			continue
+		}
+		if t.Words[j].Running() {
+			words++
+		}
+		j++
+	}
+	if words > 0 {
+		return false
+	}
+	if i > s.First {
+		return true
+	}
+	before := t.Sentences[max(0, t.Words[i].Sentence-1)]
+	return t.Words[i].Sentence == 0 || !strings.HasSuffix(strings.TrimSpace(t.Raw[before.Start:t.Words[i].Start]), ":")
+}
