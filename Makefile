@@ -15,8 +15,6 @@ SHELL := bash
 .NOTPARALLEL:
 .PHONY: run build test test-go test-e2e check bench look generate setup
 
-templ := github.com/a-h/templ/cmd/templ@v0.3.977
-
 # Packages with goroutines of their own and no database: fast under the race detector.
 race := ./base/... ./check/...
 
@@ -46,7 +44,7 @@ look: setup build
 	scripts/node e2e/look.mjs e2e/out
 
 generate:
-	go run $(templ) generate -path . -log-level warn
+	scripts/generate
 
 setup:
 	scripts/setup

@@ -7,7 +7,7 @@
  * @param {() => any} ask
  * @param {{timeout?: number, every?: number}} [limits] milliseconds
  */
-export async function until(what, ask, { timeout = 10_000, every = 50 } = {}) {
+export async function until(what, ask, { timeout = 20_000, every = 50 } = {}) {
   const deadline = performance.now() + timeout;
   let last;
   for (;;) {
