@@ -16,6 +16,7 @@ const (
 	Everybody                   // everybody
 )
 
+// String is the word the fediverse has for it: public, unlisted, followers or direct.
 func (v Visibility) String() string {
 	switch v {
 	case Everybody:

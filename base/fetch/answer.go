@@ -43,6 +43,7 @@ type StatusError struct {
 	Said   string // the beginning of the answer's body
 }
 
+// Error says the status and how the answer began.
 func (e *StatusError) Error() string { return "status " + strconv.Itoa(e.Status) + ": " + e.Said }
 
 // wait reads Retry-After (RFC 9110 section 10.2.3): seconds or a date. Zero when there is none that makes sense.

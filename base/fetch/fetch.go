@@ -57,8 +57,8 @@ type Answer struct {
 }
 
 // Sizes for delivering to a thousand hosts, 128 or more at a time, on a small machine: most hosts are asked once and seldom
-// again, so few connections are kept, for a short while, each with small buffers. HTTP/1.1 costs a third of the memory that an
-// HTTP/2 connection does and loses nothing when each connection carries a message or two.
+// again, so few connections are kept, for a short while, each with small buffers. Connections are HTTP/1.1: HTTP/2 keeps more
+// state for each, and gains nothing when a connection carries a message or two.
 const (
 	maxIdle        = 256
 	maxIdlePerHost = 2

@@ -36,6 +36,7 @@ const (
 	RFC9421                   // RFC 9421, with created and Content-Digest (RFC 9530)
 )
 
+// String is the scheme's name in logs and in what is remembered of a host.
 func (s Scheme) String() string {
 	switch s {
 	case Cavage:

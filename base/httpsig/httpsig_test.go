@@ -292,6 +292,10 @@ func TestCoverage(t *testing.T) {
 	if _, err := Parse(r, nil, Rules{Now: noon}); err == nil {
 		t.Error("a query that is not covered was accepted")
 	}
+	r = send(t, "DELETE", nil, edPrivate, RFC9421)
+	if _, err := Parse(r, []byte("smuggled"), Rules{Now: noon, Target: our}); !fault.Is(err, fault.SignIn) {
+		t.Errorf("a body that is not covered was accepted: %v", err)
+	}
 }
 
 func TestTargetWithPathStandsForTheWholeAddress(t *testing.T) {

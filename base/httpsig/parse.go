@@ -49,7 +49,7 @@ const (
 )
 
 // Parse reads the signature of an incoming request, in either scheme, and checks everything that can be checked without the
-// key: that it covers the method, the address, the time and (for POST, PUT and PATCH) the body's digest; that the digest is
+// key: that it covers the method, the address, the time and the digest of a body (which POST, PUT and PATCH always have); that the digest is
 // the body's; that the time is within the window. The body must be whole. When a request carries several RFC 9421
 // signatures, the first that keeps to the rules is returned. Errors are of kind SignIn.
 func Parse(r *http.Request, body []byte, rules Rules) (*Signature, error) {
@@ -149,7 +149,7 @@ func (s *Signature) checkCoverage(m *message) error {
 	case !whole:
 		return missing("@target-uri")
 	}
-	return s.checkBody(m, hasBody(m.method))
+	return s.checkBody(m, hasBody(m.method) || len(m.body) > 0)
 }
 
 // checkBody checks every digest that is covered, and that there is one when there must be.
