@@ -4,19 +4,13 @@ import (
 	"context"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"tilltal/base/fault"
 	"tilltal/base/ident"
 	"tilltal/base/lingo"
+	"tilltal/base/password"
+	"tilltal/base/throttle"
 	"tilltal/desk"
-)
-
-// The bounds of a password: long enough not to be guessed, short enough to be hashed in bounded time. There is no rule of
-// digits and signs: length is what counts (NIST SP 800-63B 5.1.1.2).
-const (
-	passwordLeast = 12  // characters
-	passwordMost  = 200 // bytes
 )
 
 // invitationHolds is how long a link to choose a password holds.
@@ -86,12 +80,12 @@ func linkGone() error {
 }
 
 // Accept sets the password of whoever an invitation was made for, and ends her sessions. Each link works once.
-func (r *Room) Accept(ctx context.Context, secret, password string) (Person, error) {
+func (r *Room) Accept(ctx context.Context, secret, chosen string) (Person, error) {
 	i, p, err := r.invitation(ctx, secret)
 	if err != nil {
 		return Person{}, err
 	}
-	hash, err := r.hashed(ctx, p, password)
+	hash, err := r.hashed(ctx, p, chosen)
 	if err != nil {
 		return Person{}, err
 	}
@@ -119,7 +113,7 @@ func (r *Room) SetPassword(ctx context.Context, actor Actor, session, current, n
 		return err
 	}
 	if wait := r.with.ByPerson.Take(throttleKey(actor.Person.Email)); wait > 0 {
-		return tooMany(wait)
+		return throttle.TooSoon(wait)
 	}
 	ok, err := r.proves(ctx, actor.Person, current)
 	if err != nil {
@@ -146,53 +140,19 @@ func (r *Room) SetPassword(ctx context.Context, actor Actor, session, current, n
 }
 
 // hashed checks a new password and returns its hash.
-func (r *Room) hashed(ctx context.Context, p Person, password string) (string, error) {
-	if err := strong(p, password); err != nil {
+func (r *Room) hashed(ctx context.Context, p Person, chosen string) (string, error) {
+	if err := password.Sound(chosen, append(strings.Fields(p.Name), p.Name, p.GivenName, p.Email)...); err != nil {
 		return "", err
 	}
-	return r.with.Hasher.Hash(ctx, password)
+	return r.with.Hasher.Hash(ctx, chosen)
 }
 
 // HashFirst checks and hashes the password of a person who is not in the register yet: first start.
-func (r *Room) HashFirst(ctx context.Context, n Newcomer, password string) (string, error) {
-	return r.hashed(ctx, Person{GivenName: n.GivenName, Name: n.Name, Email: n.Email}, password)
+func (r *Room) HashFirst(ctx context.Context, n Newcomer, chosen string) (string, error) {
+	return r.hashed(ctx, Person{GivenName: n.GivenName, Name: n.Name, Email: n.Email}, chosen)
 }
 
 // FirstPassword is the act by which a person just hired gets the password that [Room.HashFirst] has hashed.
 func FirstPassword(p Person, hash string, now time.Time) desk.Act {
 	return decidePassword(Actor{Person: p}, p, hash, "", now).Acts[0]
-}
-
-func strong(p Person, password string) error {
-	const field = "password"
-	switch {
-	case !utf8.ValidString(password):
-		return invalid(field, lingo.T("Lösenordet innehåller tecken som inte går att läsa.", "The password has characters that cannot be read."))
-	case utf8.RuneCountInString(password) < passwordLeast:
-		return invalid(field, lingo.T("Välj ett lösenord på minst 12 tecken.", "Choose a password of at least 12 characters.")).
-			Try(lingo.T("Fyra ord på rad är lätt att minnas och svårt att gissa.", "Four words in a row are easy to remember and hard to guess."))
-	case len(password) > passwordMost:
-		return invalid(field, lingo.T("Välj ett lösenord på högst 200 tecken.", "Choose a password of at most 200 characters."))
-	case guessable(p, strings.ToLower(password)):
-		return invalid(field, lingo.T("Lösenordet är lätt att gissa. Välj ett som inte bygger på ditt namn eller upprepar sig.",
-			"The password is easy to guess. Choose one that is not built on your name and does not repeat itself."))
-	}
-	return nil
-}
-
-// guessable reports whether little is left of a password when the person's own words, the desk's name and repetition are
-// taken out of it.
-func guessable(p Person, password string) bool {
-	rest := password
-	user, _, _ := strings.Cut(p.Email, "@")
-	for _, word := range append(strings.Fields(strings.ToLower(p.Name)), strings.ToLower(p.GivenName), p.Email, user, "tilltal", "lösenord", "password", "qwerty", "123456") {
-		if len(word) > 2 {
-			rest = strings.ReplaceAll(rest, word, "")
-		}
-	}
-	different := make(map[rune]bool)
-	for _, c := range rest {
-		different[c] = true
-	}
-	return utf8.RuneCountInString(rest) < passwordLeast/2 || len(different) < 5
 }

@@ -68,9 +68,12 @@ type Hasher interface {
 	Verify(ctx context.Context, password, hash string) (bool, error)
 }
 
-// Throttle counts attempts by key and says how long to wait before the next one: base/throttle. Zero is: go ahead.
+// Throttle counts attempts by key: base/throttle.
 type Throttle interface {
+	// Take takes one turn, and says how long to wait when there is none left; zero is: go ahead.
 	Take(key string) (wait time.Duration)
+	// Give gives a key its turns back.
+	Give(key string)
 }
 
 // Options are what the room needs besides its store.

@@ -4,11 +4,12 @@ import (
 	"context"
 	"strings"
 	"sync"
-	"time"
 
 	"tilltal/base/fault"
 	"tilltal/base/ident"
 	"tilltal/base/lingo"
+	"tilltal/base/password"
+	"tilltal/base/throttle"
 	"tilltal/desk"
 )
 
@@ -32,7 +33,7 @@ type Attempt struct {
 func (r *Room) SignIn(ctx context.Context, a Attempt) (secret string, s Session, err error) {
 	email := strings.ToLower(strings.TrimSpace(a.Email))
 	if wait := max(r.with.ByPlace.Take("place:"+household(a.Address)), r.with.ByPerson.Take(throttleKey(email))); wait > 0 {
-		return "", Session{}, tooMany(wait)
+		return "", Session{}, throttle.TooSoon(wait)
 	}
 	p, err := r.store.PersonByEmail(ctx, email)
 	if err != nil && !fault.Is(err, fault.NotFound) {
@@ -45,24 +46,16 @@ func (r *Room) SignIn(ctx context.Context, a Attempt) (secret string, s Session,
 	if !ok {
 		return "", Session{}, r.failed(ctx, p, a)
 	}
+	r.with.ByPerson.Give(throttleKey(email))
 	return r.Begin(ctx, p.ID, HowPassword, a)
 }
 
 // throttleKey keeps a megabyte that somebody sends as an address from being remembered.
 func throttleKey(email string) string { return "person:" + hashOf(email) }
 
-func tooMany(wait time.Duration) error {
-	return fault.New(fault.TooSoon, lingo.T("Det blev för många försök.", "There were too many attempts.")).
-		Try(lingo.T("Vänta en stund och försök igen. Har du glömt lösenordet? Be en administratör om en ny länk.",
-			"Wait a while and try again. Have you forgotten the password? Ask an administrator for a new link.")).Wait(wait)
-}
-
 // proves reports whether the password is the person's. For somebody without a password, or nobody at all, it takes the same
 // time to say no.
-func (r *Room) proves(ctx context.Context, p Person, password string) (bool, error) {
-	if len(password) > passwordMost {
-		password = "" // nobody has such a password; it still takes its time
-	}
+func (r *Room) proves(ctx context.Context, p Person, said string) (bool, error) {
 	hash := ""
 	if p.ID != "" && !p.Left() {
 		c, err := r.store.Credential(ctx, p.ID)
@@ -78,8 +71,27 @@ func (r *Room) proves(ctx context.Context, p Person, password string) (bool, err
 			return false, err
 		}
 	}
-	ok, err := r.with.Hasher.Verify(ctx, password, hash)
-	return ok && known, err
+	ok, err := r.with.Hasher.Verify(ctx, said, hash)
+	if err != nil || !ok || !known {
+		return false, err
+	}
+	if password.Stale(hash) {
+		return true, r.renew(ctx, p, said)
+	}
+	return true, nil
+}
+
+// renew hashes a password anew that was hashed when machines were slower.
+func (r *Room) renew(ctx context.Context, p Person, said string) error {
+	hash, err := r.with.Hasher.Hash(ctx, said)
+	if err != nil {
+		return err
+	}
+	_, err = r.store.Commit(ctx, decidePassword(Actor{Person: p}, p, hash, "", r.clock.Now()))
+	if fault.Is(err, fault.Conflict) {
+		return nil // something else happened to her: next time will do
+	}
+	return err
 }
 
 // decoy is the hash of a password that nobody has: who is not in the register is compared with it.
