@@ -26,16 +26,10 @@ func NewPhrases[T any](entries map[string]T) *Phrases[T] {
 	return p
 }
 
-// Same makes a list in which every line of text is a phrase with the same meaning.
+// Same makes a list in which every phrase, divided by commas and line breaks, has the same meaning.
 func Same[T any](value T, lines string) *Phrases[T] {
 	p := &Phrases[T]{}
-	for line := range strings.SplitSeq(lines, "\n") {
-		for phrase := range strings.SplitSeq(line, ",") {
-			if phrase = strings.TrimSpace(phrase); phrase != "" {
-				p.Add(phrase, value)
-			}
-		}
-	}
+	Fill(p, value, lines)
 	return p
 }
 
@@ -108,5 +102,16 @@ func (p *Phrases[T]) Each(t *Text, f func(i, n int, v T)) {
 		}
 		f(i, n, v)
 		i += n
+	}
+}
+
+// Fill adds phrases that all mean the same: divided by commas and line breaks.
+func Fill[T any](p *Phrases[T], value T, lines string) {
+	for line := range strings.SplitSeq(lines, "\n") {
+		for phrase := range strings.SplitSeq(line, ",") {
+			if phrase = strings.TrimSpace(phrase); phrase != "" {
+				p.Add(phrase, value)
+			}
+		}
 	}
 }

@@ -1,0 +1,24 @@
+// Package all is the list of checks that every post is read by. A new check is one folder beside this one and one line here.
+package all
+
+import (
+	"tilltal/check"
+	"tilltal/check/accessibility"
+	"tilltal/check/identification"
+	"tilltal/check/limits"
+	"tilltal/check/personaldata"
+	"tilltal/check/plainlanguage"
+	"tilltal/check/tone"
+)
+
+// All returns every check, those first that protect somebody.
+func All() []check.Check {
+	return []check.Check{
+		personaldata.Check{},
+		identification.Check{},
+		tone.Check{},
+		accessibility.Check{},
+		plainlanguage.Check{},
+		limits.Check{},
+	}
+}

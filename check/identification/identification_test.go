@@ -1,0 +1,75 @@
+package identification
+
+import (
+	"strings"
+	"testing"
+
+	"tilltal/check"
+	"tilltal/check/checktest"
+)
+
+func TestCheck(t *testing.T) {
+	checktest.Run(t, Check{}, "En 45-årig man, lärare, krockade med sin röda Volvo i Kiruna. Läraren är trebarnspappa.")
+}
+
+func findings(text, home string) []check.Finding {
+	return Check{}.Look(check.Input{Text: text, Place: home})
+}
+
+func TestEstimate(t *testing.T) {
+	for _, c := range []struct {
+		text, home string
+		grade      check.Grade
+		says       string
+	}{
+		{"Vi mötte en 45-årig man i Kiruna.", "", check.None, ""}, // 22,000 × .5 × .0125 = 137
+		{"Vi mötte en 45-årig man i Pajala.", "", check.Possible, "ungefär 38 personer i Pajala"},
+		{"En 45-årig man greps i Kiruna.", "", check.Possible, "ungefär 28 personer i Kiruna. Andra kan ha sett"},
+		{"En 45-årig man greps i natt. Läraren fick följa med.", "Kiruna", check.Likely, "bara in på en person i Kiruna"},
+		{"Prästen i Arjeplog berättar.", "", check.None, ""}, // one fact describes an office, not a person
+		{"Prästen i Arjeplog, en kvinna, berättar.", "", check.Likely, "en person i Arjeplog"},
+		{"En man i 40-årsåldern omkom i Stockholm.", "", check.None, ""},
+		{"Är du en 45-årig man i Pajala? Ge blod!", "", check.None, ""},
+		{"Man kan bada i Pajala.", "", check.None, ""},
+		{"Alla lärare i Pajala är lediga.", "", check.None, ""},
+		{"En 45-årig man greps.", "", check.None, ""}, // no place
+		{"En 45-årig man greps.", "Atlantis", check.None, ""},
+		{"", "Kiruna", check.None, ""},
+	} {
+		fs := findings(c.text, c.home)
+		if got := check.Worst(fs); got != c.grade {
+			t.Errorf("%q: %v %+v, want %v", c.text, got, fs, c.grade)
+			continue
+		}
+		if len(fs) > 0 && !strings.Contains(fs[0].Reason.SV, c.says) {
+			t.Errorf("%q: %s", c.text, fs[0].Reason.SV)
+		}
+	}
+}
+
+func TestAdviceNamesTheFactsToLeaveOut(t *testing.T) {
+	fs := findings("En 45-årig man greps i Kiruna. Läraren var trevlig.", "")
+	if len(fs) != 1 || !strings.Contains(fs[0].Advice.SV, "Utan \"45-årig\"") || !strings.Contains(fs[0].Advice.SV, "Läraren") && !strings.Contains(fs[0].Advice.SV, "fler än 100") {
+		t.Errorf("%+v", fs)
+	}
+	fs = findings("Prästen i Arjeplog, en kvinna, berättar.", "")
+	if len(fs) != 1 || !strings.Contains(fs[0].Advice.SV, "?") {
+		t.Errorf("%+v", fs)
+	}
+}
+
+func TestOnePersonIsSaidOnce(t *testing.T) {
+	text := "En 45-årig man greps i Pajala. Mannen sprang. Mannen skrek. Läraren ramlade."
+	if fs := findings(text, ""); len(fs) != 1 {
+		t.Errorf("%d findings", len(fs))
+	}
+}
+
+func FuzzLook(f *testing.F) {
+	for _, s := range []string{"En 45-årig man i Kiruna", "45 år gammal", "Lilla Edet", "man i 40-årsåldern"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		checktest.Look(t, Check{}, check.Input{Text: text, Place: "Pajala"})
+	})
+}

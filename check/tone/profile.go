@@ -1,0 +1,40 @@
+package tone
+
+import "tilltal/check"
+
+// profile is what suits an account. A limit is how much evidence a rule needs before it speaks: more for a voice that is meant
+// to be personal.
+type profile struct {
+	mockery    int  // points of evidence before the check asks
+	vulnerable int  // the same
+	feelings   bool // a feeling of one's own, without a subject JO has named, is asked about
+	parties    bool // naming a party at all is asked about
+}
+
+// profiles by the names that accounts use. A municipality names parties daily, as news of its own council.
+var profiles = map[string]profile{
+	"authority":    {mockery: 2, vulnerable: 3, feelings: true, parties: true},
+	"benefits":     {mockery: 2, vulnerable: 2, feelings: true, parties: true},
+	"migration":    {mockery: 2, vulnerable: 2, feelings: true, parties: true},
+	"health":       {mockery: 2, vulnerable: 2, feelings: false, parties: true},
+	"municipality": {mockery: 3, vulnerable: 3, feelings: false, parties: false},
+	"police-local": {mockery: 3, vulnerable: 3, feelings: false, parties: true},
+}
+
+func profileOf(name string) profile {
+	if p, ok := profiles[name]; ok {
+		return p
+	}
+	return profiles["authority"]
+}
+
+// graded turns points into a grade: at the limit possible, well above it likely. Tone is never certain.
+func graded(points, limit int) check.Grade {
+	switch {
+	case points >= limit+2:
+		return check.Likely
+	case points >= limit:
+		return check.Possible
+	}
+	return check.None
+}
