@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"strings"
 	"time"
 
 	"github.com/a-h/templ"
@@ -79,9 +80,14 @@ func sceneWrite(l lingo.Lang, theme Theme) templ.Component {
 		))
 }
 
+func placed(words, id string, tone Tone) MarkView {
+	at := strings.Index(sampleText, words)
+	return MarkView{at, at + len(words), id, tone}
+}
+
 func sceneReview(l lingo.Lang, theme Theme) templ.Component {
 	f := staffFrame(l, theme, RoomReview, lingo.T("Granska", "Review"))
-	marks := []MarkView{{21, 37, "a2", Ask}, {40, 53, "a1", Stop}}
+	marks := []MarkView{placed("rekordfull herre", "a2", Ask), placed("19121212-1212", "a1", Stop)}
 	fs := sampleFindings(l)
 	for i := range fs.Findings {
 		fs.Findings[i].Still = true

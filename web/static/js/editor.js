@@ -1,0 +1,203 @@
+// Editor: reads along while one writes. Findings come beside the text a moment after the last key, the draft is saved every
+// few seconds, and what is not saved is kept in the browser. frame.EditorView says what the addresses answer.
+
+import { fetchPage, parse, put } from "./trust.js";
+import { count, locate } from "./text.js";
+import { keeper } from "./keep.js";
+
+const readAfter = 600; // milliseconds of quiet before the text is read
+const saveAfter = 3000; // and before it is saved
+const tellAfter = 2000; // and before a screen reader hears of it
+
+class Editor {
+  constructor(root) {
+    this.root = root;
+    this.words = root.dataset;
+    this.form = root.querySelector("form");
+    this.text = root.querySelector(".writing textarea");
+    this.here = root.querySelector("[data-findings-here]");
+    this.tell = root.querySelector("[data-findings-tell]");
+    this.saved = root.querySelector("[data-saved]");
+    this.store = keeper(`${this.words.editor}.${this.words.draft || location.pathname}`);
+    this.stopped = false; // a conflict: nothing more is saved by itself
+    this.offer();
+    this.form.addEventListener("input", (event) => this.changed(event.target));
+    root.addEventListener("click", (event) => this.click(event));
+    addEventListener("pagehide", () => this.dirty() && this.save(true));
+    this.counters();
+  }
+
+  dirty() {
+    return "dirty" in this.form.dataset;
+  }
+
+  // offer shows the banner when the browser has words that the page has not.
+  offer() {
+    const banner = this.root.querySelector("[data-restore]");
+    const kept = this.store.kept();
+    if (!kept || kept === this.text.value) return this.store.drop();
+    banner.hidden = false;
+    banner.addEventListener("click", (event) => {
+      if (event.target.closest("[data-restore-take]")) {
+        this.text.value = kept;
+        this.text.dispatchEvent(new Event("input", { bubbles: true }));
+      } else if (event.target.closest("[data-restore-drop]")) this.store.drop();
+      else return;
+      banner.hidden = true;
+      this.text.focus();
+    });
+  }
+
+  changed(field) {
+    if (field.closest("[data-findings]")) return; // a reason under way is not the text
+    if (field === this.text) {
+      this.store.keep(this.text.value);
+      this.counters();
+    }
+    clearTimeout(this.reading);
+    this.reading = setTimeout(() => this.read().catch(() => {}), readAfter);
+    clearTimeout(this.saving);
+    this.saving = setTimeout(() => this.save(), saveAfter);
+  }
+
+  post(url, more) {
+    return fetchPage(url, { method: "POST", body: new URLSearchParams(this.values()), ...more });
+  }
+
+  // values are the form's, without its files: those are sent when the form is.
+  values() {
+    return [...new FormData(this.form)].filter(([, v]) => typeof v === "string");
+  }
+
+  async read() {
+    if (!this.words.checkUrl) return;
+    this.asking?.abort();
+    this.asking = new AbortController();
+    const answer = await this.post(this.words.checkUrl, { signal: this.asking.signal });
+    if (!answer.ok || answer.redirected) return;
+    const fresh = parse(await answer.text());
+    if (!fresh.querySelector("[data-findings]")) return;
+    this.show(fresh);
+  }
+
+  // show puts the new findings in place, with what was folded out and typed in the old ones.
+  show(fresh) {
+    const open = new Map();
+    for (const d of this.here.querySelectorAll("details[open] textarea")) open.set(d.name, d.value);
+    const focus = this.here.contains(document.activeElement) ? document.activeElement.name : "";
+    const said = fresh.querySelector("[data-findings]").dataset.said;
+    const wrap = document.createElement("div");
+    wrap.append(document.importNode(fresh.querySelector("[data-findings]"), true));
+    put(this.here, wrap);
+    for (const t of this.here.querySelectorAll("details textarea")) {
+      if (!open.has(t.name)) continue;
+      t.closest("details").open = true;
+      t.value = open.get(t.name);
+      if (t.name === focus) t.focus();
+    }
+    for (const part of ["[data-routine]", "[data-counters]"]) {
+      const old = this.root.querySelector(part);
+      const next = fresh.querySelector(part);
+      if (old && next && !old.contains(document.activeElement)) old.replaceWith(document.importNode(next, true));
+    }
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => {
+      if (this.tell.textContent !== said) this.tell.textContent = said;
+    }, tellAfter);
+  }
+
+  // save sends the draft. last is when the page goes away: nobody waits for the answer.
+  async save(last = false) {
+    if (!this.words.saveUrl || this.stopped || this.form.dataset.sent) return;
+    const text = this.text.value;
+    if (!last) this.say(this.words.wordSaving);
+    try {
+      const answer = await this.post(this.words.saveUrl, { keepalive: last });
+      if (!last) this.answered(answer, text);
+    } catch {
+      this.say(this.words.wordOffline, true);
+      this.saving = setTimeout(() => this.save(), saveAfter * 3);
+    }
+  }
+
+  answered(answer, text) {
+    const version = answer.headers.get("Tilltal-Version");
+    if (answer.ok && version) {
+      this.form.elements.version.value = version;
+      this.say(this.words.wordSaved.replace("%s", answer.headers.get("Tilltal-Saved") ?? ""));
+      if (text === this.text.value) {
+        delete this.form.dataset.dirty;
+        this.store.drop();
+      }
+    } else if (answer.status === 409) {
+      this.stopped = true;
+      this.say(this.words.wordConflict, true);
+    } else if (answer.redirected || answer.status === 401 || answer.status === 403) {
+      this.say(this.words.wordSignIn, true);
+    } else this.say(this.words.wordOffline, true);
+  }
+
+  say(words, trouble = false) {
+    this.saved.textContent = words;
+    this.saved.classList.toggle("trouble", trouble);
+  }
+
+  counters() {
+    for (const li of this.root.querySelectorAll("[data-counter]")) {
+      const left = Number(li.dataset.max) - count(this.text.value, li.dataset.counter);
+      li.classList.toggle("over", left < 0);
+      const words = left < 0 ? this.words.wordOver : this.words.wordLeft;
+      li.querySelector("[data-counter-words]").textContent = words.replace("%d", Math.abs(left));
+    }
+  }
+
+  click(event) {
+    const card = event.target.closest("[data-finding]");
+    const swap = event.target.closest("[data-instead]");
+    if (event.target.closest("[data-undo]")) return this.undo();
+    if (!card || !(swap || event.target.closest("[data-go], .place"))) return;
+    if (this.mark(card)) {
+      event.preventDefault();
+      if (swap) this.swap(swap.dataset.instead);
+    }
+  }
+
+  // mark selects the words that a finding points at, and says whether they are there.
+  mark(card) {
+    const { start, end, place } = card.dataset;
+    const at = locate(this.text.value, Number(start), Number(end), place);
+    if (!at) return false;
+    for (const near of this.here.querySelectorAll(".near")) near.classList.remove("near");
+    card.classList.add("near");
+    this.text.focus();
+    this.text.setSelectionRange(...at);
+    return true;
+  }
+
+  // swap changes the selected words, in the browser's own history where that can be had, and offers to undo.
+  swap(words) {
+    this.before = this.text.value;
+    if (!document.execCommand?.("insertText", false, words)) {
+      this.text.setRangeText(words, this.text.selectionStart, this.text.selectionEnd, "end");
+      this.text.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button bare";
+    button.dataset.undo = "";
+    button.textContent = this.words.wordUndo;
+    this.saved.replaceChildren(button);
+  }
+
+  undo() {
+    this.text.focus();
+    this.text.select();
+    if (!document.execCommand?.("insertText", false, this.before)) {
+      this.text.value = this.before;
+      this.text.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    this.say("");
+  }
+}
+
+for (const root of document.querySelectorAll("[data-editor]")) new Editor(root);

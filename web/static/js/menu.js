@@ -1,0 +1,15 @@
+// Menu: the folded menus are plain details elements. Here they close by Escape, by a press beside them, and when another opens.
+
+const open = () => document.querySelectorAll("details.menu[open]");
+
+addEventListener("click", (event) => {
+  for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;
+});
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of open()) {
+    menu.open = false;
+    if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+  }
+});
