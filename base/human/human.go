@@ -76,6 +76,20 @@ func (g *Guard) New(now time.Time) Challenge {
 	return Challenge{Token: base64.RawURLEncoding.EncodeToString(append(body, g.mac("token", body)...)), Question: question.text}
 }
 
+// Keep returns the challenge that a token came from, so that a form with something else to mend can ask the same question
+// again. ok is false for a token that is not ours or has grown too old; whether it was used is found by Check.
+func (g *Guard) Keep(token string, now time.Time) (c Challenge, ok bool) {
+	body, ok := g.open(token)
+	if !ok || now.Sub(asked(body)) > TooOld-TooOld/4 {
+		return Challenge{}, false
+	}
+	return Challenge{Token: token, Question: g.question(body).text}, true
+}
+
+func asked(body []byte) time.Time {
+	return time.UnixMilli(int64(binary.BigEndian.Uint64(body[nonceSize:])))
+}
+
 // Check returns nil for an answer that a person could have given. Any other outcome is an Invalid fault that points at
 // AnswerField and asks for another try with a fresh question; or Unreachable when the spent tokens cannot be asked.
 //
@@ -90,14 +104,13 @@ func (g *Guard) Check(ctx context.Context, token, answer, honeypot string, now t
 	if !ok {
 		return again(lingo.T("Frågan gick inte att läsa. Svara på den nya frågan.", "The question could not be read. Answer the new question."))
 	}
-	asked := time.UnixMilli(int64(binary.BigEndian.Uint64(body[nonceSize:])))
-	switch age := now.Sub(asked); {
+	switch age := now.Sub(asked(body)); {
 	case age < TooFast:
 		return again(lingo.T("Det gick lite för fort för oss. Svara på den nya frågan.", "That was a little too quick for us. Answer the new question."))
 	case age > TooOld:
 		return again(lingo.T("Frågan hann bli för gammal. Svara på den nya frågan.", "The question has grown too old. Answer the new question."))
 	}
-	fresh, err := g.spent.Spend(ctx, base64.RawURLEncoding.EncodeToString(body[:nonceSize]), asked.Add(TooOld))
+	fresh, err := g.spent.Spend(ctx, base64.RawURLEncoding.EncodeToString(body[:nonceSize]), asked(body).Add(TooOld))
 	if err != nil {
 		return fault.New(fault.Unreachable, lingo.T("Vi kan inte ta emot just nu. Försök igen om en stund.",
 			"We cannot take this right now. Try again in a while.")).Because(err)

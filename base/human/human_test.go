@@ -164,3 +164,22 @@ func FuzzCheck(f *testing.F) {
 		}
 	})
 }
+
+func TestAQuestionIsKeptWhileThereIsTimeToAnswerIt(t *testing.T) {
+	g := guard()
+	c, answer := answerable(t, g)
+	soon := noon.Add(5 * time.Minute)
+	kept, ok := g.Keep(c.Token, soon)
+	if !ok || kept != c {
+		t.Fatalf("kept %+v, %v", kept, ok)
+	}
+	if err := g.Check(context.Background(), kept.Token, answer, "", soon); err != nil {
+		t.Errorf("keeping spent the question: %v", err)
+	}
+	if _, ok := g.Keep(c.Token, noon.Add(human.TooOld)); ok {
+		t.Error("a question that will be too old before anybody can answer was kept")
+	}
+	if _, ok := g.Keep("x"+c.Token, soon); ok {
+		t.Error("a token that is not ours was kept")
+	}
+}

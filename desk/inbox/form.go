@@ -85,6 +85,13 @@ func decideQuestion(q Question, secret string, now time.Time) (desk.Change, erro
 	return decideArrival(e, now, facts...)
 }
 
+// Check returns what must be mended before the question can be sent: a fault.List that points at the fields text, name,
+// contact and post. [Room.Ask] asks the same; a form asks first, so that nobody proves twice that she is human.
+func (q Question) Check() error {
+	q.Text, q.Name, q.Contact = strings.TrimSpace(q.Text), strings.TrimSpace(q.Name), strings.TrimSpace(q.Contact)
+	return q.wrong().OrNil()
+}
+
 func (q Question) wrong() (wrong fault.List) {
 	if q.Text == "" {
 		say := lingo.T("Skriv vad du undrar.", "Write what you wonder.")

@@ -171,7 +171,7 @@ func (r *Room) Contact(ctx context.Context, a people.Actor, id string) (string, 
 	return r.store.Contact(ctx, id)
 }
 
-// Replies returns what citizens have said in public under a post, the oldest first: for the post's own page.
+// Replies returns what has been said in public under a post, by citizens and by us, the oldest first: for the post's own page.
 func (r *Room) Replies(ctx context.Context, post, after string, limit int) (desk.Page[Turn], error) {
 	return r.store.Replies(ctx, post, after, limit)
 }
