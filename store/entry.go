@@ -70,6 +70,23 @@ func (s *Store) EntriesOf(ctx context.Context, subject string) ([]desk.Entry, er
 	return list(ctx, s, scanEntry, `SELECT `+entryColumns+` FROM ledger_entry WHERE subject = $1 ORDER BY seq`, subject)
 }
 
+// Leaf returns an entry's leaf in the tree.
+func (s *Store) Leaf(ctx context.Context, seq int64) (h ledger.Hash, err error) {
+	leaves, err := s.Leaves(ctx, seq-1, seq)
+	if err == nil && len(leaves) == 1 && len(leaves[0]) == len(h) {
+		return ledger.Hash(leaves[0]), nil
+	}
+	if err == nil {
+		err = missing
+	}
+	return h, err
+}
+
+// Leaves returns the leaves numbered, from 0, from up to but not to: what entry tiles are made of.
+func (s *Store) Leaves(ctx context.Context, from, to int64) ([][]byte, error) {
+	return list(ctx, s, func(r *sql.Rows) (b []byte, err error) { return b, r.Scan(&b) }, `SELECT leaf FROM ledger_entry WHERE seq > $1 AND seq <= $2 ORDER BY seq`, from, to)
+}
+
 // Size returns how many entries the ledger has.
 func (s *Store) Size(ctx context.Context) (int64, error) {
 	return one(ctx, s, number, `SELECT size FROM ledger_head WHERE id = 1`)

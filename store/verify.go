@@ -84,6 +84,9 @@ func (v *verification) run(ctx context.Context) error {
 	if err := v.noFactAlone(ctx); err != nil {
 		return err
 	}
+	if err := v.pictures(ctx); err != nil {
+		return err
+	}
 	return v.ends(ctx)
 }
 

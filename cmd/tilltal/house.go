@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"syscall"
+
+	"tilltal/base/clock"
+	"tilltal/base/fault"
+	"tilltal/base/ident"
+	"tilltal/base/lingo"
+	"tilltal/base/seal"
+	"tilltal/store"
+)
+
+// house is an installation that a command has opened: its database, its keys, and who it is.
+type house struct {
+	where
+	base     *url.URL
+	clock    clock.Clock
+	log      *slog.Logger
+	keys     *seal.Keyring
+	store    *store.Store
+	instance string
+	known    atomic.Bool // a person has said that this is the real one
+}
+
+// enter opens the installation that the flags name, which must be there already. Close it.
+func (w where) enter(ctx context.Context, logTo io.Writer) (*house, error) {
+	if _, err := os.Stat(filepath.Join(w.Data, "keys")); errors.Is(err, os.ErrNotExist) {
+		return nil, fault.New(fault.NotFound, lingo.T("Det finns inget skrivbord i %s.", "There is no desk in %s.").Put(w.Data)).
+			Try(lingo.T("Peka ut datamappen med --data. I den ligger nyckelfilen.", "Name the data folder with --data. The key file lies in it."))
+	}
+	return w.enterOrMake(ctx, logTo)
+}
+
+// enterOrMake opens the installation that the flags name, and makes it on the first day.
+func (w where) enterOrMake(ctx context.Context, logTo io.Writer) (*house, error) {
+	h := &house{where: w, clock: clock.System{}, log: w.logger(logTo)}
+	var err error
+	if h.base, err = w.parseBase(); err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(w.Data, 0o750); err != nil {
+		return nil, noFolder.Because(err)
+	}
+	if h.keys, err = seal.LoadOrCreate(filepath.Join(w.Data, "keys"), h.clock.Now()); err != nil {
+		return nil, err
+	}
+	if h.instance, err = instanceName(filepath.Join(w.Data, "instance")); err != nil {
+		return nil, noFolder.Because(err)
+	}
+	if h.store, err = store.Open(ctx, h.storeOptions()); err != nil {
+		return nil, err
+	}
+	return h, h.recognise(ctx)
+}
+
+func (h *house) storeOptions() store.Options {
+	return store.Options{URL: h.address(), Clock: h.clock, Keys: h.keys, Origin: h.base.Host + "/insyn/protokoll"}
+}
+
+// address is where the database is: PostgreSQL's, or a file in the data folder.
+func (w where) address() string {
+	if w.Database != "" {
+		return w.Database
+	}
+	return filepath.Join(w.Data, "tilltal.db")
+}
+
+// recognise asks whether this installation is the real one.
+func (h *house) recognise(ctx context.Context) error {
+	known, err := h.store.Known(ctx, h.instance)
+	h.known.Store(known)
+	return err
+}
+
+// Close closes the database.
+func (h *house) Close() error { return h.store.Close() }
+
+var noFolder = fault.New(fault.Unreachable, lingo.T("Datamappen går inte att använda.", "The data folder cannot be used.")).
+	Try(lingo.T("Kontrollera att mappen finns och att du får skriva i den, eller välj en annan med --data.", "Check that the folder exists and that you may write in it, or choose another with --data."))
+
+func (w where) parseBase() (*url.URL, error) {
+	if w.BaseURL == "" {
+		return &url.URL{Scheme: "http", Host: "localhost"}, nil
+	}
+	u, err := url.Parse(w.BaseURL)
+	if err != nil || u.Host == "" || (u.Scheme != "https" && u.Scheme != "http") || strings.Trim(u.Path, "/") != "" || u.RawQuery != "" {
+		return nil, badBaseURL.Because(err)
+	}
+	return &url.URL{Scheme: u.Scheme, Host: strings.ToLower(u.Host)}, nil
+}
+
+func (w where) logger(to io.Writer) *slog.Logger {
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(w.LogLevel)); err != nil {
+		level = slog.LevelInfo
+	}
+	return slog.New(slog.NewJSONHandler(to, &slog.HandlerOptions{Level: level}))
+}
+
+// instanceName reads the installation's own name from its file, and makes one on the first day. The file's place on the disk
+// is part of the name: a folder that was copied gets another one, and so knows that it is a copy.
+func instanceName(file string) (string, error) {
+	text, err := os.ReadFile(file)
+	if errors.Is(err, os.ErrNotExist) {
+		text = []byte(ident.New(clock.System{}.Now()) + "\n")
+		err = os.WriteFile(file, text, 0o640)
+	}
+	if err != nil {
+		return "", err
+	}
+	info, err := os.Stat(file)
+	if err != nil {
+		return "", err
+	}
+	var place uint64
+	if s, ok := info.Sys().(*syscall.Stat_t); ok {
+		place = s.Ino
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s %d", strings.TrimSpace(string(text)), place))
+	return hex.EncodeToString(sum[:12]), nil
+}

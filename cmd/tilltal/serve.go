@@ -1,0 +1,93 @@
+package main
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"tilltal/base/lingo"
+	"tilltal/job"
+	"tilltal/web"
+)
+
+// serveFlags are the settings of a desk that answers.
+type serveFlags struct {
+	where
+	Listen string `name:"listen" env:"TILLTAL_LISTEN" default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address and port to answer on."`
+}
+
+type serveCmd struct{ serveFlags }
+
+// Run starts the desk and the square, and answers until it is told to stop.
+func (c *serveCmd) Run(ctx context.Context, t terminal) error {
+	return c.serve(ctx, t, nil)
+}
+
+// serve opens the house and answers. Before the doors open, prepare may furnish it with an example.
+func (c *serveFlags) serve(ctx context.Context, t terminal, prepare func(ctx context.Context, h *house, r *rooms) error) error {
+	if c.BaseURL == "" {
+		c.BaseURL = "http://" + c.Listen
+	}
+	h, err := c.enterOrMake(ctx, t.err)
+	if err != nil {
+		return err
+	}
+	defer h.Close()
+	r, err := h.furnish()
+	if err != nil {
+		return err
+	}
+	if prepare != nil {
+		if err := prepare(ctx, h, r); err != nil {
+			return err
+		}
+	}
+	return h.open(ctx, t, c.Listen, r)
+}
+
+// open starts the workers and opens the doors.
+func (h *house) open(ctx context.Context, t terminal, listen string, r *rooms) error {
+	meters := prometheus.NewRegistry()
+	runner := job.New(h.store, h.clock, h.log, h.known.Load, h.lanes(r)...)
+	routes, extra := h.doors(r, runner, meters)
+	server := web.New(web.Options{Base: h.base, Clock: h.clock, Log: h.log, Door: r.people, Metrics: meters, Routes: routes, Extra: extra})
+	work, stop := context.WithCancel(ctx)
+	var wg sync.WaitGroup
+	wg.Go(func() { runner.Run(work) })
+	wg.Go(func() { h.rounds(work, r) })
+	err := server.Serve(ctx, listen, func(address string) { h.greet(t, address) })
+	stop()
+	wg.Wait()
+	return err
+}
+
+// greet tells on the terminal that the doors are open.
+func (h *house) greet(t terminal, address string) {
+	t.say(lingo.T("Tilltal är igång: %s", "Tilltal is running: %s"), h.base)
+	if !h.known.Load() {
+		t.say(lingo.T("Det här är en kopia av skrivbordet. Den skickar ingenting förrän du kör: tilltal instance claim --by \"Ditt namn\"",
+			"This is a copy of the desk. It sends nothing until you run: tilltal instance claim --by \"Your name\""))
+	}
+	h.log.Info("open", "address", address, "base", h.base.String(), "postgres", h.store.Postgres())
+}
+
+// rounds does what is done again and again: old sessions are swept out, and a claim made elsewhere is noticed.
+func (h *house) rounds(ctx context.Context, r *rooms) {
+	t := time.NewTicker(time.Minute)
+	defer t.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-t.C:
+		}
+		if err := r.people.Sweep(ctx); err != nil {
+			h.log.Error("old sessions could not be swept out", "error", err)
+		}
+		if err := h.recognise(ctx); err != nil {
+			h.log.Error("whether this is the real desk could not be read", "error", err)
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"time"
+
+	"tilltal/base/password"
+	"tilltal/base/throttle"
+	checks "tilltal/check/all"
+	"tilltal/desk/account"
+	"tilltal/desk/authority"
+	"tilltal/desk/draft"
+	"tilltal/desk/guideline"
+	"tilltal/desk/inbox"
+	"tilltal/desk/people"
+	"tilltal/desk/publish"
+	"tilltal/desk/review"
+	"tilltal/desk/start"
+)
+
+// rooms are the rooms of the desk, each with what it needs. This file and its neighbour doors.go are the only places that
+// know everyone.
+type rooms struct {
+	people    *people.Room
+	authority *authority.Room
+	account   *account.Room
+	guideline *guideline.Room
+	start     *start.Room
+	draft     *draft.Room
+	publish   *publish.Room
+	review    *review.Room
+	inbox     *inbox.Room
+}
+
+// furnish puts the rooms in order: each gets what it needs, and none looks ahead of itself.
+func (h *house) furnish() (*rooms, error) {
+	c, s := h.clock, h.store
+	secret := h.keys.Derive("addresses on the record")
+	r := &rooms{}
+	r.people = people.New(s, people.Options{
+		Clock:    c,
+		Hasher:   password.New(2),
+		ByPerson: throttle.New(throttle.Rule{Burst: 10, Every: time.Minute}, 10_000, c),
+		ByPlace:  throttle.New(throttle.Rule{Burst: 50, Every: 5 * time.Second}, 10_000, c),
+		Secret:   secret,
+	})
+	r.authority = authority.New(s, c)
+	r.account = account.New(s, r.people, c)
+	r.guideline = guideline.New(s, c)
+	r.start = start.New(s, r.people, c)
+	r.draft = draft.New(s, c, checks.All())
+	r.publish = publish.New(s, c, r.people, r.draft, h.known.Load)
+	r.review = review.New(s, c)
+	r.inbox = inbox.New(s, inbox.Options{
+		Clock: c, Checks: checks.All(), People: r.people, Writer: r.draft, Publisher: r.publish,
+	})
+	return r, nil
+}

@@ -1,0 +1,151 @@
+package store_test
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tilltal/base/clock"
+	"tilltal/desk"
+	"tilltal/desk/draft"
+	"tilltal/store"
+	"tilltal/store/storetest"
+)
+
+// tampering is what somebody with the database's password might try, and what the verification must say of it.
+var tampering = []struct {
+	name, sql, finds string
+}{
+	{"a fact's text is changed", `UPDATE draft_version SET content = '{"text":"annat"}' WHERE number = 3`, "has been changed"},
+	{"a fact is removed", `DELETE FROM draft_version WHERE number = 3`, "is gone"},
+	{"a fact is put in", `INSERT INTO draft_version (id, seq, draft, number, base, aside, content, hash, who, at) SELECT 'zzz', seq, draft, 99, base, aside, content, hash, who, at FROM draft_version WHERE number = 1`, "the ledger knows of"},
+	{"a fact is moved to another entry", `UPDATE draft_version SET seq = 1 WHERE number = 3`, "is gone"},
+	{"a fact gets another's name", `UPDATE draft_version SET id = 'v9' WHERE number = 3`, "is gone"},
+	{"two facts change places", `UPDATE draft_version SET content = CASE number WHEN 2 THEN (SELECT content FROM draft_version d WHERE d.number = 3) ELSE (SELECT content FROM draft_version d WHERE d.number = 2) END WHERE number IN (2, 3)`, "has been changed"},
+	{"a body is changed", `UPDATE ledger_entry SET body = salt WHERE seq = 2`, "not the one that was put on the record"},
+	{"a body and salt are removed", `UPDATE ledger_entry SET body = NULL, salt = NULL WHERE seq = 2`, "no disposal decision"},
+	{"an entry says another kind", `UPDATE ledger_entry SET kind = 'draft.other' WHERE seq = 2`, "columns"},
+	{"an entry gets another time", `UPDATE ledger_entry SET at = at + 1 WHERE seq = 2`, "columns"},
+	{"an entry gets another author", `UPDATE ledger_entry SET who = 'somebody' WHERE seq = 2`, "columns"},
+	{"an entry is removed", `DELETE FROM ledger_entry WHERE seq = 2`, "missing"},
+	{"the last entry is removed", `DELETE FROM ledger_entry WHERE seq = 4`, "entries"},
+	{"a leaf is changed", `UPDATE ledger_entry SET leaf = salt WHERE seq = 2`, "not the one"},
+	{"a hash of the tree is changed", `UPDATE ledger_hash SET hash = (SELECT hash FROM ledger_hash h WHERE h.id = 1) WHERE id = 2`, "not what the leaves make it"},
+	{"a hash of the tree is removed", `DELETE FROM ledger_hash WHERE id = 2`, "not what the leaves make it"},
+	{"a hash is put beyond the end", `INSERT INTO ledger_hash SELECT 1000, hash FROM ledger_hash WHERE id = 1`, "beyond the tree's end"},
+	{"a picture's bytes are changed", `INSERT INTO picture (hash, type, width, height, data, at) SELECT 'ab', 'image/png', 1, 1, leaf, 0 FROM ledger_entry WHERE seq = 1`, "picture ab has been changed"},
+	{"the size is changed", `UPDATE ledger_head SET size = 3`, "entries"},
+	{"the checkpoint is changed", `UPDATE ledger_head SET note = REPLACE(note, '4', '3')`, "checkpoint"},
+}
+
+func TestVerifyFindsEveryTampering(t *testing.T) {
+	engines := map[string]struct {
+		driver  string
+		address func(t *testing.T) string
+	}{
+		"sqlite":   {"sqlite", func(t *testing.T) string { return filepath.Join(t.TempDir(), "desk.db") }},
+		"postgres": {"pgx", func(t *testing.T) string { return storetest.PostgresURL(t) }},
+	}
+	for name, e := range engines {
+		t.Run(name, func(t *testing.T) {
+			for _, try := range tampering {
+				t.Run(try.name, func(t *testing.T) {
+					address := e.address(t)
+					s := opened(t, store.Options{URL: address, Clock: clock.At(storetest.Noon), Keys: storetest.NewKeys(), Origin: "o"})
+					writeVersions(t, s, 4)
+					if r := verified(t, s, nil); len(r.Problems) > 0 || r.Facts != 4 {
+						t.Fatalf("an honest ledger does not verify: %+v", r)
+					}
+					behindTheBack(t, e.driver, address, try.sql)
+					r := verified(t, s, nil)
+					if !strings.Contains(fmt.Sprint(r.Problems), try.finds) {
+						t.Errorf("found %v, want something with %q", r.Problems, try.finds)
+					}
+				})
+			}
+		})
+	}
+}
+
+// TestAnEarlierCheckpointFindsARewrittenLedger: somebody with the keys too makes the whole ledger anew. Only a checkpoint
+// that was published before can tell.
+func TestAnEarlierCheckpointFindsARewrittenLedger(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store, c *clock.Fixed) {
+		writeVersions(t, s, 3)
+		signed, _, err := s.Checkpoint(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		writeMore(t, s, 4, 6)
+		if r := verified(t, s, signed); len(r.Problems) > 0 {
+			t.Fatalf("an honest ledger does not continue its own checkpoint: %v", r.Problems)
+		}
+	})
+	keys := storetest.NewKeys()
+	first := opened(t, store.Options{URL: filepath.Join(t.TempDir(), "a.db"), Clock: clock.At(storetest.Noon), Keys: keys, Origin: "o"})
+	writeVersions(t, first, 3)
+	file := filepath.Join(t.TempDir(), "copy.db")
+	if err := first.Backup(context.Background(), file, nil); err != nil {
+		t.Fatal(err)
+	}
+	writeMore(t, first, 4, 5)
+	signed, _, err := first.Checkpoint(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	rewritten := opened(t, store.Options{URL: file, Clock: clock.At(storetest.Noon), Keys: keys, Origin: "o"})
+	if r := verified(t, rewritten, signed); !strings.Contains(fmt.Sprint(r.Problems), "only 3") {
+		t.Errorf("a ledger cut short: %v", r.Problems)
+	}
+	writeMore(t, rewritten, 14, 18)
+	if r := verified(t, rewritten, nil); len(r.Problems) > 0 {
+		t.Fatalf("the rewritten ledger should look whole by itself: %v", r.Problems)
+	}
+	if r := verified(t, rewritten, signed); !strings.Contains(fmt.Sprint(r.Problems), "the checkpoint from before was made of") {
+		t.Errorf("a rewritten ledger: %v", r.Problems)
+	}
+}
+
+func writeVersions(t *testing.T, s *store.Store, n int) {
+	t.Helper()
+	writeMore(t, s, 1, n)
+}
+
+func writeMore(t *testing.T, s *store.Store, from, to int) {
+	t.Helper()
+	for i := from; i <= to; i++ {
+		v := draft.Version{ID: fmt.Sprint("v", i), Draft: "d", Number: i, Content: draft.Content{Text: fmt.Sprint("text ", i), Language: "sv"}, Hash: "h", By: "p", At: storetest.Noon}
+		a := desk.Act{Kind: "draft.saved", Subject: "d", Account: "a", Who: desk.Who{Kind: desk.WhoPerson, ID: "p", Name: "Amina"}, At: storetest.Noon, Facts: []any{v}}
+		if _, err := s.Commit(context.Background(), desk.Change{Acts: []desk.Act{a}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func verified(t *testing.T, s *store.Store, published []byte) store.Report {
+	t.Helper()
+	r, err := s.Verify(context.Background(), store.VerifyOptions{Published: published})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func behindTheBack(t *testing.T, driver, address, statement string) {
+	t.Helper()
+	db, err := sql.Open(driver, address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	res, err := db.Exec(statement)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n, err := res.RowsAffected(); err != nil || n == 0 {
+		t.Fatalf("the tampering touched nothing (%v)", err)
+	}
+}
