@@ -164,6 +164,11 @@ func (b *builder) entity() {
 // segment folds one character with the marks that belong to it.
 func (b *builder) segment() {
 	i := b.at
+	if r, size := utf8.DecodeRuneInString(b.raw[i:]); r == utf8.RuneError && size == 1 {
+		b.put("?", i, i+1)
+		b.at++
+		return
+	}
 	n := norm.NFKC.NextBoundaryInString(b.raw[i:], true)
 	if n <= 0 {
 		n = 1

@@ -79,24 +79,26 @@ func date(year int, short bool, month, day int) bool {
 	return month >= 1 && month <= 12 && day >= 1 && t.Day() == day
 }
 
-// odds sums the evidence that a candidate is an identity number.
+// odds sums the evidence that a candidate is an identity number. What costs least to look at is looked at first.
 func (r *reader) odds(n candidate) float64 {
 	first, last := n.c.groups[n.a], n.c.groups[n.b-1]
 	known, listed := shapes[n.shape]
-	odds := prior + known
-	near := r.before(first.start, 40)
-	cuedHere := cued(near, identityCues)
-	if !listed {
-		if odds += oddShape; !cuedHere && (n.a > 0 || n.b < len(n.c.groups)) || thousands(n) {
-			return -99
-		}
-	}
-	switch {
-	case luhn(n.ten):
-		odds += checksum
-	case !cuedHere || !(n.shape == "84" || n.shape == "64" || n.shape == "<" || n.shape == ":"):
+	right := luhn(n.ten)
+	plainShape := n.shape == "84" || n.shape == "64" || n.shape == "<" || n.shape == ":"
+	if !right && !plainShape || !listed && thousands(n) {
 		return -99
-	default:
+	}
+	cuedHere := cued(r.before(first.start, 40), identityCues)
+	if !cuedHere && (!right || !listed && (n.a > 0 || n.b < len(n.c.groups))) {
+		return -99
+	}
+	odds := prior + known + n.doubts()
+	if !listed {
+		odds += oddShape
+	}
+	if right {
+		odds += checksum
+	} else {
 		odds -= cue + 1.5 // written by hand, slipped on a digit: possible, no more
 	}
 	if cuedHere {
@@ -104,15 +106,14 @@ func (r *reader) odds(n candidate) float64 {
 	} else if cued(r.before(first.start, 24), otherCues) {
 		odds -= cue
 	}
-	odds += n.doubts()
 	if wordAt(r.s, first.start-1) || wordAt(r.s, last.end) || r.linked(first.start) {
 		odds--
 	}
-	if listed && luhn(n.ten) {
-		odds = max(odds, perhaps) // a whole date, a shape that people use and the right check digit are never passed over
-	}
 	if !r.in.Now.IsZero() && !n.short && n.year > r.in.Now.Year() {
 		odds -= 3
+	}
+	if listed && right {
+		odds = max(odds, perhaps) // a whole date, a shape that people use and the right check digit are never passed over
 	}
 	return odds
 }
@@ -126,7 +127,7 @@ func (n candidate) doubts() (odds float64) {
 	century := n.year >= 1990 || n.short && (n.year >= 90 || n.year <= 40)
 	if clock := hour < 24 && minute < 60; clock && century {
 		odds -= 2
-		if strings.Contains(n.c.groups[n.b-1].sep, ".") {
+		if strings.Contains(n.c.groups[n.b-1].sep, ".") || n.shape == "<" && n.year >= 2000 {
 			odds -= 2
 		}
 	}
