@@ -41,26 +41,35 @@ const (
 	edge           = 2.0
 )
 
-// top is the scale's upper end: a round number at or over every value.
+// most is the greatest amount that a curve tells apart from a greater one.
+const most = 1e15
+
+// amount is a value as it can be drawn: what is no number is nought.
+func amount(x float64) float64 {
+	if math.IsNaN(x) {
+		return 0
+	}
+	return min(most, max(-most, x))
+}
+
+// top is the scale's upper end: a round number at or over every value; for a spark, the greatest of them.
 func (v CurveView) top() float64 {
-	most := 0.0
+	high := 0.0
 	if !v.Spark {
-		most = v.Target
+		high = amount(v.Target)
 	}
 	for _, p := range v.Points {
-		if !math.IsNaN(p.Value) && !math.IsInf(p.Value, 0) {
-			most = max(most, p.Value)
-		}
+		high = max(high, amount(p.Value))
 	}
-	if most <= 0 {
+	switch {
+	case high <= 0:
 		return 1
+	case v.Spark:
+		return high
 	}
-	if v.Spark {
-		return most
-	}
-	step := math.Pow(10, math.Floor(math.Log10(most)))
-	for _, m := range []float64{1, 2, 2.5, 5, 10} {
-		if m*step >= most {
+	step := math.Pow(10, math.Floor(math.Log10(high)))
+	for _, m := range []float64{1, 2, 2.5, 5} {
+		if m*step >= high {
 			return m * step
 		}
 	}
@@ -81,24 +90,19 @@ func (v CurveView) floor() float64 {
 	if !v.Spark || len(v.Points) == 0 {
 		return 0
 	}
-	least := math.Inf(1)
+	low := v.top()
 	for _, p := range v.Points {
-		if !math.IsNaN(p.Value) {
-			least = min(least, p.Value)
-		}
+		low = min(low, amount(p.Value))
 	}
-	if math.IsInf(least, 0) || least >= v.top() {
+	if low >= v.top() {
 		return 0
 	}
-	return least
+	return low
 }
 
-// share is a value's part of the scale, 0 to 1; what is no number is 0.
+// share is a value's part of the scale, 0 to 1.
 func (v CurveView) share(x float64) float64 {
-	if math.IsNaN(x) {
-		return 0
-	}
-	return min(1, max(0, (x-v.floor())/(v.top()-v.floor())))
+	return min(1, max(0, (amount(x)-v.floor())/(v.top()-v.floor())))
 }
 
 // path is the line as SVG path data; area closes it to the floor.

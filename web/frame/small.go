@@ -111,7 +111,7 @@ var (
 	dayToday     = lingo.T("idag kl. %s", "today at %s")
 	dayYesterday = lingo.T("igår kl. %s", "yesterday at %s")
 	dayTomorrow  = lingo.T("i morgon kl. %s", "tomorrow at %s")
-	dayWeek      = lingo.T("på %s kl. %s", "on %s at %s")
+	dayWeek      = lingo.T("på %s kl. %s", "%s at %s")
 	dayOther     = lingo.T("%s kl. %s", "%s at %s")
 )
 
