@@ -23,9 +23,10 @@ var (
 		"moster faster morbror farbror kusin vän vännen maken makan sambon hustru kommunikatör pressekreterare talesperson presstalesperson jurist projektledare sekreterare " +
 		"kapten major överste löjtnant kung drottning prins prinsessa partiledaren partiledare förvaltningschef socialsekreterare")
 	cues       = words("heter hette kallas kallad namn namnet hälsar mvh döpt alias")
-	particles  = words("von af av de del della la le el al bin ibn van der den ten da dos abu ap mac st")
-	notPersons = words("gata gatan gatas väg vägen torg torget plats park parken skola skolan gymnasium kyrka kyrkan församling stiftelse fond pris priset stipendium ab kb hb bank " +
+	particles  = words("von af di du av de del della la le el al bin ibn van der den ten da dos abu ap mac st")
+	notPersons = words("nyheter dagbladet folkblad tidningen tidning lokaltidningen pressombudsman dagens allmänhetens gata gatan gatas väg vägen torg torget plats park parken skola skolan gymnasium kyrka kyrkan församling stiftelse fond pris priset stipendium ab kb hb bank " +
 		"sjukhus hall arena museum kommun län församlings minne stadion bro bron hus huset group center institut institutet förlag")
+	speech = words("säger säg sade sa menar berättar förklarar hävdar tillägger konstaterar skriver intygar påpekar undrar frågar svarar tror")
 	saints = words("s:t s:ta sankt sankta st. st")
 	famous = phraseSet("astrid lindgren, selma lagerlöf, august strindberg, olof palme, gustav vasa, gustav adolf, carl von linné, alfred nobel, raoul wallenberg, dag hammarskjöld, " +
 		"karin boye, evert taube, anders celsius, elsa brändström, hjalmar branting, tage erlander, nils holgersson, emil i lönneberga, karl johan, pippi långstrump, svea rike, moder svea, greta garbo, ingmar bergman, zarah leander, karin larsson, carl larsson")
@@ -91,7 +92,13 @@ func (r *reader) nameAt(i int) (n int, g check.Grade) {
 	p := r.part(i)
 	title := i > 0 && titles[t.Words[i-1].Lower] && (t.Joined(i-1) || t.Gap(i-1) == ". ")
 	cue := i > 0 && (cues[t.Words[i-1].Lower] || i > 1 && t.Words[i-2].Lower == "heter") || i > 0 && strings.TrimSpace(t.Gap(i-1)) == "/"
+	if r.known[strings.TrimSuffix(t.Words[i].Lower, "s")] && t.Words[i].Capital && !p.kinds.Has(gazetteer.Given) {
+		return 1, check.Likely // the surname of somebody already named
+	}
 	if p.kinds == 0 || p.kinds == gazetteer.Word {
+		if r.quoted(i) {
+			return 2, check.Likely
+		}
 		if w := t.Words[i]; title && w.Capital && w.Kind == prose.Plain && unknown(w.Lower) && len(w.Lower) > 3 {
 			return 1 + r.surnames(i, false), check.Likely
 		}
@@ -103,6 +110,20 @@ func (r *reader) nameAt(i int) (n int, g check.Grade) {
 		}
 	}
 	return 1, r.single(i, p, title, cue)
+}
+
+// quoted reports whether words i and i+1 are two names that a speech verb leads to: "säger Xxx Yyy".
+func (r *reader) quoted(i int) bool {
+	t := r.prose
+	if i == 0 || i+1 >= len(t.Words) || !speech[t.Words[i-1].Lower] || !t.Joined(i-1) || !t.Joined(i) {
+		return false
+	}
+	for _, w := range t.Words[i : i+2] {
+		if !w.Capital || w.Kind != prose.Plain || !unknown(w.Lower) || shouting(t.Raw[w.Start:w.End]) {
+			return false
+		}
+	}
+	return true
 }
 
 // unknown reports whether a word is not a place: a capital letter then says that somebody is named.
@@ -142,8 +163,8 @@ func (r *reader) full(i int, p part, sure bool) (n int, g check.Grade) {
 		g = check.Likely
 	case p.capital && w.Capital && p.kinds.Has(gazetteer.Given) && unknown(w.Lower) && (strong || !t.Opens(i)):
 		g = check.Likely
-	case p.capital && w.Capital && unknown(w.Lower) && !t.Opens(i):
-		g = check.Possible
+	case p.capital && w.Capital && unknown(w.Lower) && gazetteer.Person(w.Lower) == 0:
+		g = pick(t.Opens(i), check.Possible, check.Likely)
 	case !p.capital && !w.Capital && strong && q.kinds.Has(gazetteer.Surname) && !q.kinds.Has(gazetteer.Word):
 		g = check.Likely
 	default:
@@ -195,7 +216,7 @@ func (r *reader) single(i int, p part, title, cue bool) check.Grade {
 		if strings.HasSuffix(w.Lower, "sson") && !p.genitive {
 			return check.Likely
 		}
-		return pick(!word && !t.Opens(i) && !p.genitive, check.Possible, check.None)
+		return pick(!word && !t.Opens(i), check.Likely, check.None)
 	case word:
 		return pick(!t.Opens(i) && !place, check.Possible, check.None)
 	case p.genitive && t.Opens(i):
@@ -227,6 +248,12 @@ func (r *reader) nameFound(a, b int, g check.Grade) (p person, ok bool) {
 	}
 	at := check.Span{Start: t.Words[a].Start, End: t.Words[b-1].End}
 	r.take(from, to)
+	if b-a > 1 && g >= check.Likely && t.Words[b-1].Capital && len(t.Words[b-1].Lower) > 3 {
+		if r.known == nil {
+			r.known = map[string]bool{}
+		}
+		r.known[strings.TrimSuffix(t.Words[b-1].Lower, "s")] = true
+	}
 	r.notes.Point(ruleName, at, g,
 		lingo.T("Här nämns en person vid namn.", "A person is named here."),
 		lingo.T("Har personen sagt ja, eller är det någon som företräder myndigheten? Annars: skriv utan namn.", "Has the person agreed, or do they represent the authority? Otherwise: write without the name."))

@@ -55,8 +55,9 @@ type reader struct {
 	prose   *prose.Text
 	own     own
 	notes   *check.Notes
-	calls   int          // telephone numbers looked up so far
-	persons []check.Span // where somebody is pointed out by a number or an address, in the original
+	calls   int             // telephone numbers looked up so far
+	known   map[string]bool // surnames of those already named, without s
+	persons []check.Span    // where somebody is pointed out by a number or an address, in the original
 }
 
 func newReader(in check.Input) *reader {
