@@ -22,6 +22,7 @@ const (
 	LanguagePath = "/sprak"          // POST lang=sv|en, back=PATH
 	ThemePath    = "/tema"           // POST theme=light|dark|auto, back=PATH
 	SignOutPath  = "/logga-ut"       // POST
+	AccountPath  = "/konto-val"      // POST konto=ID, back=PATH
 	SearchPath   = "/sok"            // GET q=WORDS
 	SessionsPath = "/mitt"           // GET the person's own settings and sessions
 	InsightPath  = "/insyn"          // GET the authority's open book

@@ -74,6 +74,7 @@ type StaffFrame struct {
 	OnShift  string        // who is on shift, as a whole: "Amina till 16:00"; "" says nothing
 	Person   string        // who is signed in
 	Unit     string        // and where she works
+	Told     string        // a word about what was just done: "Sparat."; "" says nothing
 	Query    string        // what was searched for, on the search page
 	Live     string        // where events about this page come from (js/live.js); "" for a page that stands still
 	Presence string        // where to tell that one is here (js/presence.js)
@@ -82,8 +83,8 @@ type StaffFrame struct {
 
 // AccountLink is one account to switch to.
 type AccountLink struct {
-	Name, Href string
-	Here       bool
+	Name, ID string
+	Here     bool
 }
 
 // open lists the doors that the person may use, from one place in the row to another.
