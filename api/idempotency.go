@@ -12,6 +12,7 @@ import (
 	"tilltal/base/clock"
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
+	"tilltal/desk"
 	"tilltal/web"
 )
 
@@ -20,20 +21,12 @@ import (
 // the caller is told to look.
 // (draft-ietf-httpapi-idempotency-key-header-07)
 
-// Remembered is the answer that a key was given.
-type Remembered struct {
-	Request string // hash of the first request: the same key with another request is refused
-	Status  int    // 0 while the first call is under way, or when it died
-	Type    string
-	Body    []byte
-}
-
 // Memory keeps answers by key.
 type Memory interface {
 	// Reserve writes a key down. When it is there already it returns what is remembered, and fresh is false.
-	Reserve(ctx context.Context, key, request string, at time.Time) (r Remembered, fresh bool, err error)
+	Reserve(ctx context.Context, key, request string, at time.Time) (r desk.Remembered, fresh bool, err error)
 	// Remember keeps the answer.
-	Remember(ctx context.Context, key string, r Remembered) error
+	Remember(ctx context.Context, key string, r desk.Remembered) error
 	// Forget gives a key back: the call was refused before anything was done.
 	Forget(ctx context.Context, key string) error
 }
@@ -94,7 +87,7 @@ func first(w http.ResponseWriter, r *http.Request, next http.Handler, memory Mem
 		_ = memory.Forget(ctx, key) // left reserved at worst: the caller is told to look
 		return nil
 	}
-	_ = memory.Remember(ctx, key, Remembered{Request: request, Status: seen.status, Type: w.Header().Get("Content-Type"), Body: seen.body.Bytes()}) // as above
+	_ = memory.Remember(ctx, key, desk.Remembered{Request: request, Status: seen.status, Type: w.Header().Get("Content-Type"), Body: seen.body.Bytes()}) // as above
 	return nil
 }
 
