@@ -7,5 +7,8 @@ func rooms() [][]table {
 		accountTables,
 		guidelineTables,
 		authorityTables,
+		draftTables,
+		reviewTables,
+		publishTables,
 	}
 }

@@ -1,0 +1,162 @@
+package draft
+
+import (
+	"context"
+	"time"
+
+	"tilltal/base/clock"
+	"tilltal/base/fault"
+	"tilltal/base/lingo"
+	"tilltal/check"
+	"tilltal/desk"
+	"tilltal/desk/account"
+	"tilltal/desk/guideline"
+	"tilltal/desk/people"
+)
+
+// Store is what the room needs to have kept.
+type Store interface {
+	desk.Committer
+	// Draft returns one draft; fault.NotFound when there is none.
+	Draft(ctx context.Context, id string) (Draft, error)
+	// Drafts returns drafts, the newest changed first.
+	Drafts(ctx context.Context, f Filter) (desk.Page[Draft], error)
+	// DraftVersion returns one version of a draft; fault.NotFound when there is none.
+	DraftVersion(ctx context.Context, draft string, number int) (Version, error)
+	// DraftVersions returns the newest limit versions of a draft, the newest first, without their contents.
+	DraftVersions(ctx context.Context, draft string, limit int) ([]Version, error)
+	// KeepPicture keeps the bytes of a picture once, by its hash.
+	KeepPicture(ctx context.Context, p Picture, data []byte, at time.Time) error
+	// Picture returns a picture as it was kept, without Alt, Decorative and Name; fault.NotFound when there is none.
+	Picture(ctx context.Context, hash string) (Picture, error)
+	// PictureData returns the bytes of a picture; fault.NotFound when there is none.
+	PictureData(ctx context.Context, hash string) ([]byte, error)
+	// Account returns one account; fault.NotFound when there is none.
+	Account(ctx context.Context, id string) (account.Account, error)
+	// Routine returns the routine in force for an account.
+	Routine(ctx context.Context, account string) (guideline.Routine, error)
+}
+
+// Room is where the use cases of writing are.
+type Room struct {
+	store  Store
+	clock  clock.Clock
+	checks []check.Check
+}
+
+// New returns the room. The checks are those that look at every text.
+func New(s Store, c clock.Clock, checks []check.Check) *Room {
+	return &Room{store: s, clock: c, checks: checks}
+}
+
+// Filter chooses drafts for a list.
+type Filter struct {
+	Author   string   // person id; "" is anybody
+	Accounts []string // account ids; nil is every account
+	States   []State  // nil is every state
+	After    string   // Next of the page before; "" is the first page
+	Limit    int      // at most this many; 0 is 50
+}
+
+// Own returns the actor's own drafts, at the accounts where she still may write.
+func (r *Room) Own(ctx context.Context, a people.Actor, states []State, after string) (desk.Page[Draft], error) {
+	f := Filter{Author: a.Person.ID, States: states, After: after}
+	everywhere, accounts := a.Accounts(people.DraftRead, r.clock.Now())
+	if !everywhere {
+		f.Accounts = append([]string{}, accounts...)
+	}
+	return r.store.Drafts(ctx, f)
+}
+
+// OfAccount returns everybody's drafts at one account. It asks people.DraftRead.
+func (r *Room) OfAccount(ctx context.Context, a people.Actor, account string, states []State, after string) (desk.Page[Draft], error) {
+	if err := people.Ask(a, people.DraftRead, account, r.clock.Now()); err != nil {
+		return desk.Page[Draft]{}, err
+	}
+	return r.store.Drafts(ctx, Filter{Accounts: []string{account}, States: states, After: after})
+}
+
+// Get returns one draft. It asks people.DraftRead.
+func (r *Room) Get(ctx context.Context, a people.Actor, id string) (Draft, error) {
+	d, err := r.store.Draft(ctx, id)
+	if err != nil {
+		return Draft{}, err
+	}
+	return d, people.AskOwn(a, people.DraftRead, d.Account, d.Author == a.Person.ID, r.clock.Now())
+}
+
+// maxVersions bounds the list of versions.
+const maxVersions = 500
+
+// Versions returns the versions of a draft, the newest first, without their contents: see [Room.Version]. Those that stand
+// aside are among them. It asks people.DraftRead.
+func (r *Room) Versions(ctx context.Context, a people.Actor, id string) ([]Version, error) {
+	if _, err := r.Get(ctx, a, id); err != nil {
+		return nil, err
+	}
+	return r.store.DraftVersions(ctx, id, maxVersions)
+}
+
+// Version returns one version with its content. It asks people.DraftRead.
+func (r *Room) Version(ctx context.Context, a people.Actor, id string, number int) (Version, error) {
+	if _, err := r.Get(ctx, a, id); err != nil {
+		return Version{}, err
+	}
+	return r.store.DraftVersion(ctx, id, number)
+}
+
+// writable returns a draft that the actor may write in now.
+func (r *Room) writable(ctx context.Context, a people.Actor, id string) (Draft, error) {
+	d, err := r.store.Draft(ctx, id)
+	if err != nil {
+		return Draft{}, err
+	}
+	if err := people.Ask(a, RightTo(d.Kind), d.Account, r.clock.Now()); err != nil {
+		return Draft{}, err
+	}
+	return d, open(d)
+}
+
+// RightTo is the right to write a draft of a kind.
+func RightTo(kind string) people.Right {
+	switch kind {
+	case KindAnswer:
+		return people.InboxReply
+	case KindCorrection:
+		return people.PublishCorrect
+	default:
+		return people.DraftWrite
+	}
+}
+
+// open refuses to touch a draft whose life is over.
+func open(d Draft) error {
+	switch {
+	case d.PublishedAs != "":
+		return fault.New(fault.Conflict, lingo.T("Texten är redan publicerad.", "The text is already published.")).
+			Try(lingo.T("Blev något fel? Skriv en rättelse.", "Did something go wrong? Write a correction."))
+	case !d.DiscardedAt.IsZero():
+		return fault.New(fault.Gone, lingo.T("Utkastet är kastat.", "The draft has been discarded."))
+	}
+	return nil
+}
+
+// act is an entry about a draft.
+func (d Draft) act(kind string, a people.Actor, now time.Time, say map[string]any, facts ...any) desk.Act {
+	return desk.Act{Kind: "draft." + kind, Subject: d.ID, Account: d.Account, Who: a.Who(), At: now, Say: say, Facts: facts}
+}
+
+func (d Draft) expect() []desk.Expect { return []desk.Expect{{Subject: d.ID, Seen: d.Seen}} }
+
+// Diff shows, word by word, what became of one version in a later one. It asks people.DraftRead.
+func (r *Room) Diff(ctx context.Context, a people.Actor, id string, from, to int) ([]Piece, error) {
+	older, err := r.Version(ctx, a, id, from)
+	if err != nil {
+		return nil, err
+	}
+	newer, err := r.Version(ctx, a, id, to)
+	if err != nil {
+		return nil, err
+	}
+	return Diff(older.Content.Spoken(), newer.Content.Spoken()), nil
+}
