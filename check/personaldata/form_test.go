@@ -43,6 +43,7 @@ var forms = map[string]func(n string) string{
 	"Arabic digits":       func(n string) string { return shift(n[:8], '٠') + "-" + shift(n[8:], '٠') },
 	"mathematical digits": func(n string) string { return shift(n[2:], '𝟎') },
 	"keycaps":             func(n string) string { return spread(n[2:8], "\ufe0f\u20e3") + "-" + spread(n[8:], "\ufe0f\u20e3") },
+	"circled digits":      func(n string) string { return circled(n[2:8]) + "-" + circled(n[8:]) },
 	"bold":                func(n string) string { return "<b>" + n[2:8] + "</b>-" + n[8:] },
 	"emphasis":            func(n string) string { return "**" + n[2:8] + "**-*" + n[8:] + "*" },
 	"entity":              func(n string) string { return n[2:8] + "&#8209;" + n[8:] },
@@ -72,6 +73,15 @@ func shift(s string, zero rune) string {
 			return r
 		}
 		return zero + r - '0'
+	}, s)
+}
+
+func circled(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '0' {
+			return '⓪'
+		}
+		return '①' + r - '1'
 	}, s)
 }
 
@@ -108,7 +118,7 @@ func finds(text string, rules ...string) (check.Grade, bool) {
 }
 
 // sentences the number stands in; %s is the number.
-var frames = []string{"%s", "Hej, det gäller %s. Tack!", "Ring (%s) nu", "Mötet 2024-05-01 med %s, kl. 12.30 i sal 3"}
+var frames = []string{"%s", "!%s!", "Hej, det gäller %s. Tack!", "Ring (%s) nu", "Mötet 2024-05-01 med %s, kl. 12.30 i sal 3"}
 
 // missed counts the numbers that are not found in a form, and shows the first.
 func missed(numbers []string, form func(string) string, frame string) (count int, first string) {

@@ -14,7 +14,7 @@ var atSigns = []string{"@", "(at)", "[at]", " (at) ", " [at] ", " snabel-a ", "(
 var roles = words("registrator info kontakt kontakta kommun kommunen support hjalp help helpdesk press media kansli kansliet noreply no-reply postmaster webmaster abuse " +
 	"admin kundtjanst kundservice medborgarservice medborgarkontor reception receptionen diariet arkiv arkivet dataskydd dataskyddsombud dso gdpr jobb rekrytering " +
 	"faktura ekonomi hr personal it web webb redaktion redaktionen kommunikation tips tipsa bygg bygglov miljo socialtjanst socialjour skola bibliotek biblioteket kultur " +
-	"turist turism visit event bokning order sales service security myndighet remiss yttrande polisen trygghet nyheter nyhetsbrev hello hej office mail mejl epost post")
+	"turist turism visit event bokning order sales service security myndighet remiss yttrande polisen trygghet nyheter nyhetsbrev hello hej office mail mejl epost post hittegods felanmalan driftcentral larm jourhavande upphandling parkering")
 
 // mails notes e-mail addresses, also those that are spelled out to hide from machines.
 func (r *reader) mails() {
@@ -56,12 +56,14 @@ func (r *reader) mail(at, after int, strict bool) (end int) {
 		r.take(from, end)
 		return end
 	}
-	g := check.Likely
-	if personal(local) || free[host] {
-		g = check.Certain
+	g, reason := check.Possible, lingo.T("Det här kan vara en persons e-postadress.", "This may be a person's e-mail address.")
+	switch head, tail, dotted := strings.Cut(local, "."); {
+	case personal(local) || free[host]:
+		g, reason = check.Certain, lingo.T("Det här är en persons e-postadress.", "This is a person's e-mail address.")
+	case dotted && head != "" && tail != "":
+		g = check.Likely
 	}
-	r.found(ruleEmail, from, end, g,
-		lingo.T("Det här är en e-postadress till en person.", "This is an e-mail address of a person."),
+	r.found(ruleEmail, from, end, g, reason,
 		lingo.T("Kan du hänvisa till en funktionsadress i stället, till exempel registrator?", "Can you refer to an office address instead, such as the registrar's?"))
 	return end
 }

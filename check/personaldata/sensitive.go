@@ -39,7 +39,7 @@ func (r *reader) sensitive(people []person) {
 	if len(people) == 0 {
 		return
 	}
-	near := make([]check.Grade, len(r.prose.Sentences)+1)
+	near := make([]check.Grade, len(r.prose.Sentences)+2)
 	for _, p := range people {
 		near[p.sentence] = max(near[p.sentence], p.grade)
 		near[p.sentence+1] = max(near[p.sentence+1], p.grade-1)
