@@ -47,6 +47,9 @@ func (c *cluster) read(s string, i int) int {
 		i = c.group(s, sep, i)
 		sep = i
 		next := skip(s, i)
+		if last := c.groups[len(c.groups)-1].size(); (last == 6 || last == 8) && !digitAt(s, next) {
+			next = oddJoint(s, next)
+		}
 		if next < len(s) && len(c.digits) < longest && (isDigit(s[next]) || c.letter < 0 && interim(s, next)) {
 			i = next
 			continue
@@ -94,10 +97,23 @@ func digitOf(s string, i int) (d byte, odd bool) {
 	return 0, false
 }
 
-// skip returns the byte after the separators that begin at i: at most six, and at most one line break.
+// oddJoint returns the byte after a sign that seldom stands in a number, when a date may stand before it and exactly four
+// digits follow: 850709:9805. Elsewhere such a sign ends the cluster, as in a statute or a clock time.
+func oddJoint(s string, i int) int {
+	j := i
+	for j < len(s) && j-i < 3 && strings.IndexByte(" :;=^[]{}\"#", s[j]) >= 0 {
+		j++
+	}
+	if digits(s, j, 4) == j+4 {
+		return j
+	}
+	return i
+}
+
+// skip returns the byte after the separators that begin at i: at most eight, and at most one line break.
 func skip(s string, i int) int {
 	j := i
-	for j < len(s) && j-i < 6 && strings.IndexByte(separators, s[j]) >= 0 {
+	for j < len(s) && j-i < 8 && strings.IndexByte(separators, s[j]) >= 0 {
 		j++
 	}
 	if strings.Count(s[i:j], "\n") > 1 {

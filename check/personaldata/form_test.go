@@ -57,7 +57,19 @@ var forms = map[string]func(n string) string{
 	"cue":                 func(n string) string { return "pnr:" + n[2:] },
 	"glued cue":           func(n string) string { return "Personnummer" + n[2:8] + "-" + n[8:] },
 	"last four":           func(n string) string { return "född " + n[2:8] + ", sista fyra " + n[8:] },
-	"capital o":           func(n string) string { return letters(n[2:8]) + "-" + letters(n[8:]) },
+	"colon":               func(n string) string { return n[2:8] + ":" + n[8:] },
+	"semicolon":           func(n string) string { return n[:8] + "; " + n[8:] },
+	"square brackets":     func(n string) string { return n[2:8] + " [" + n[8:] + "]" },
+	"tab":                 func(n string) string { return n[2:8] + "\t" + n[8:] },
+	"br":                  func(n string) string { return n[2:8] + "<br>" + n[8:] },
+	"every digit dashed":  func(n string) string { return strings.TrimRight(spread(n[2:], "-"), "-") },
+	"wide spaced dash":    func(n string) string { return n[2:8] + "   -   " + n[8:] },
+	"quotes":              func(n string) string { return n[2:8] + "-\"" + n[8:] + "\"" },
+	"slutsiffror": func(n string) string {
+		return "född " + n[:4] + "-" + n[4:6] + "-" + n[6:8] + " med slutsiffror " + n[8:]
+	},
+	"right to left": func(n string) string { return "\u202d" + n[2:8] + "\u200f-" + n[8:] + "\u202c" },
+	"capital o":     func(n string) string { return letters(n[2:8]) + "-" + letters(n[8:]) },
 }
 
 func sign(n string) string {

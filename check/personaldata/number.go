@@ -99,14 +99,15 @@ func (r *reader) organisationGrade(shape, sep string, from int) check.Grade {
 
 // lastFour finds a date of birth whose four last digits come a little later: "född 850709, sista fyra 9805".
 func (r *reader) lastFour() {
-	for base := 0; ; {
-		i := strings.Index(r.low[base:], "sista")
-		if i < 0 {
-			return
+	for _, cue := range []string{"sista", "slutsiff", "fyra siff"} {
+		for base := 0; ; {
+			i := strings.Index(r.low[base:], cue)
+			if i < 0 {
+				break
+			}
+			r.joinLastFour(base + i)
+			base += i + len(cue)
 		}
-		at := base + i
-		base = at + len("sista")
-		r.joinLastFour(at)
 	}
 }
 

@@ -79,21 +79,21 @@ func TestTraps(t *testing.T) {
 	const each = 4000
 	for name, trap := range traps {
 		r := rand.New(rand.NewPCG(3, 5))
-		false_, weaker, first := 0, 0, ""
+		certain, weaker, first := 0, 0, ""
 		for range each {
 			text := trap(r)
 			g, found := finds(text, rulePersonal, ruleCoordination)
 			if g == check.Certain {
-				if false_++; false_ == 1 {
+				if certain++; certain == 1 {
 					first = text
 				}
 			} else if found {
 				weaker++
 			}
 		}
-		t.Logf("%-14s certain %.2f ‰, weaker %.1f ‰", name, float64(false_)*1000/each, float64(weaker)*1000/each)
-		if false_*1000 > each {
-			t.Errorf("%s: %d false certain in %d, first %q", name, false_, each, first)
+		t.Logf("%-14s certain %.2f ‰, weaker %.1f ‰", name, float64(certain)*1000/each, float64(weaker)*1000/each)
+		if certain*1000 > each {
+			t.Errorf("%s: %d false certain in %d, first %q", name, certain, each, first)
 		}
 	}
 }
