@@ -202,7 +202,7 @@ func Square(f SquareFrame) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				if f.Voice.Name != "" {
-					templ_7745c5c3_Err = voice(f.Lang, f.Voice).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = Speaker(f.Lang, f.Voice).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -1,0 +1,182 @@
+// Package page is what the square's pages look like: each takes a view with every word already in the reader's language, and
+// is put together from the furniture in web/frame. No page needs a script, and none is over 50 kB without its pictures.
+package page
+
+import (
+	"strconv"
+
+	"tilltal/web/frame"
+)
+
+// Item is a post with what one can do with it.
+type Item struct {
+	View                 frame.PostView
+	Acts                 frame.ActsView
+	Account, AccountHref string // whose it is, where posts of several accounts stand together
+}
+
+// Card is an account on the first page.
+type Card struct {
+	Name, Href, Purpose string
+	Voice               frame.Voice
+}
+
+// Front is the square's first page.
+type Front struct {
+	Frame    frame.SquareFrame
+	Lead     string
+	Accounts []Card
+	Items    []Item
+	Pager    frame.PagerView
+}
+
+// Account is an account's page.
+type Account struct {
+	Frame                frame.SquareFrame
+	Name, Promise        string
+	Address, Ask, Follow string
+	Closed               bool
+	Tabs                 frame.TabsView
+	Topics               []frame.MenuLink
+	Topic, All           string // which topic alone is shown, and the way back to everything
+	Items                []Item
+	Pager                frame.PagerView
+}
+
+// About is what an account promises.
+type About struct {
+	Frame                              frame.SquareFrame
+	Name, Promise, Purpose, Audience   string
+	Place, Language, Retention, Opened string
+	Address, Atom, JSON, DPO           string
+	Purposes, Units, Rules             []string
+	Since                              string
+	Earlier                            []Rules
+	Tabs                               frame.TabsView
+}
+
+// Rules are rules that were in force once.
+type Rules struct {
+	From string
+	Text []string
+}
+
+// Topic is everything on one topic.
+type Topic struct {
+	Frame frame.SquareFrame
+	Name  string
+	Items []Item
+	Pager frame.PagerView
+}
+
+// Post is a post's own page.
+type Post struct {
+	Frame                frame.SquareFrame
+	Title                string
+	Item                 Item
+	Answers, AnswersHref string // what the post answers, when it is an answer
+	Turns                []frame.TurnView
+	First, More          string // the beginning and the rest of a long conversation
+	Ask                  string
+	Closed               bool // the account is: nobody answers any more
+	Truth                Truth
+}
+
+// Truth is what shows that a post is what it seems.
+type Truth struct{ Said, Corrected, Record, Hash string }
+
+// Gone stands where a post was.
+type Gone struct {
+	Frame          frame.SquareFrame
+	Title, Account string
+	View           frame.PostView
+}
+
+// Form is a question or an error report.
+type Form struct {
+	Frame                    frame.SquareFrame
+	Kind, Title, Action      string
+	Account, Promise         string
+	Tabs                     frame.TabsView
+	Post, PostText, PostHref string // the post it is about
+	Text, Name, Contact      string // what was typed
+	Token, Question, Answer  string
+	Errors                   map[string]string // by field
+	Wrong                    []frame.ErrorView
+}
+
+// Receipt is how it stands with what a citizen sent.
+type Receipt struct {
+	Frame                        frame.SquareFrame
+	Title, Status, Link, Contact string
+	Answered                     bool
+	Asked                        frame.TurnView
+	Answers                      []frame.TurnView
+}
+
+// Book is the open book.
+type Book struct {
+	Frame                                     frame.SquareFrame
+	Lead                                      string
+	Counted                                   bool
+	Since                                     string
+	At                                        frame.Moment
+	Figures                                   []frame.FigureView
+	Meaning                                   string
+	Posts, Answers, Corrections, Reclassified int
+	Withdrawn                                 []Withdrawn
+	Accounts                                  []Standing
+	Size                                      int64
+}
+
+// Withdrawn is how many posts were taken away on a ground.
+type Withdrawn struct {
+	Ground string
+	Posts  int
+}
+
+// Standing is an account in the register.
+type Standing struct {
+	Name, Href, About, Opened, Promise, Share string
+	Of                                        int
+	Units                                     []string
+}
+
+// Corrections are all that has been corrected.
+type Corrections struct {
+	Frame frame.SquareFrame
+	Lead  string
+	Items []Righted
+	Pager frame.PagerView
+}
+
+// Righted is one correction, with where it stands.
+type Righted struct {
+	View                     frame.CorrectionView
+	Account, Href, Who, Unit string
+}
+
+// Record explains the ledger.
+type Record struct {
+	Frame                       frame.SquareFrame
+	Lead, Checkpoint, Key, Base string
+	Size                        int64
+}
+
+// Access is the accessibility statement.
+type Access struct {
+	Frame              frame.SquareFrame
+	Authority, Contact string
+	Statement          []string
+}
+
+// Search is what was found.
+type Search struct {
+	Frame          frame.SquareFrame
+	Query          string
+	Error, Nothing string
+	Items          []Item
+	Pager          frame.PagerView
+}
+
+func number(n int) string { return strconv.Itoa(n) }

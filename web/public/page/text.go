@@ -1,0 +1,145 @@
+package page
+
+import "tilltal/base/lingo"
+
+// The words of the square's pages.
+var (
+	ourAccounts = lingo.T("Här talar vi", "Where we speak")
+	newestPosts = lingo.T("Senaste inläggen", "The newest posts")
+	nothingYet  = lingo.T("Här har vi inte skrivit något än.", "We have not written anything here yet.")
+	askAnyway   = lingo.T("Du kan fråga oss ändå.", "You can ask us all the same.")
+	askUs       = lingo.T("Ställ en fråga", "Ask a question")
+	followUs    = lingo.T("Följ kontot", "Follow the account")
+	topicsHere  = lingo.T("Ämnen", "Topics")
+	onlyTopic   = lingo.T("Bara om %s", "Only about %s")
+	showAll     = lingo.T("Visa allt", "Show everything")
+
+	talkTitle = lingo.T("Samtalet", "The conversation")
+	talkEmpty = lingo.T("Ingen har svarat än. Ställ din fråga här, eller svara från ditt eget konto i fediversum.",
+		"Nobody has replied yet. Ask your question here, or reply from your own account in the fediverse.")
+	talkFirst  = lingo.T("Till samtalets början", "To the beginning of the conversation")
+	talkMore   = lingo.T("Visa fler svar", "Show more replies")
+	talkClosed = lingo.T("Kontot är stängt. Ingen har svarat på inlägget.", "The account is closed. Nobody replied to the post.")
+	answerRead = lingo.T("Läs det vi svarade på", "Read what we answered")
+	trueTitle  = lingo.T("Stämmer det här?", "Is this right?")
+	trueError  = lingo.T("Ser du ett fel?", "Do you see an error?")
+	trueReport = lingo.T("Säg till, så rättar vi.", "Tell us and we put it right.")
+	trueCheck  = lingo.T("Kontrollera själv i protokollet", "Check it yourself on the record")
+	trueHash   = lingo.T("Textens fingeravtryck (SHA-256):", "The text’s fingerprint (SHA-256):")
+	goneRest   = lingo.T("Till kontots andra inlägg", "To the account’s other posts")
+	goneCopy   = lingo.T("Vi har en kopia i vårt arkiv. Du kan begära ut den som allmän handling.",
+		"We keep a copy in our archive. You may ask for it as a public record.")
+
+	aboutPurpose  = lingo.T("Därför finns kontot", "Why the account exists")
+	aboutDo       = lingo.T("Här brukar vi", "Here we usually")
+	aboutFor      = lingo.T("För vem", "For whom")
+	aboutHours    = lingo.T("När vi läser och svarar", "When we read and answer")
+	aboutWho      = lingo.T("Vem som ansvarar", "Who is responsible")
+	aboutPlace    = lingo.T("Plats", "Place")
+	aboutLanguage = lingo.T("Språk", "Language")
+	aboutSince    = lingo.T("Öppnades", "Opened")
+	aboutRules    = lingo.T("Regler för kommentarer", "Rules for comments")
+	aboutEarlier  = lingo.T("Äldre regler", "Earlier rules")
+	aboutFrom     = lingo.T("Från %s", "From %s")
+	aboutKeep     = lingo.T("Så länge sparar vi", "How long we keep things")
+	aboutDPO      = lingo.T("Dataskyddsombud", "Data protection officer")
+	followTitle   = lingo.T("Följ kontot", "Follow the account")
+	followFedi    = lingo.T("Har du konto på Mastodon eller en annan server i fediversum? Sök efter den här adressen där:",
+		"Do you have an account on Mastodon or another server in the fediverse? Search there for this address:")
+	followFeed = lingo.T("Använder du en flödesläsare? Lägg till flödet:", "Do you use a feed reader? Add the feed:")
+	feedAtom   = lingo.T("Flöde (Atom)", "Feed (Atom)")
+	feedJSON   = lingo.T("Flöde (JSON)", "Feed (JSON)")
+
+	formAbout    = lingo.T("Det gäller inlägget", "It is about the post")
+	formText     = lingo.T("Vad undrar du?", "What do you wonder?")
+	formTextHint = lingo.T("Skriv inga personnummer och inget som är känsligt. Det du skriver blir en allmän handling.",
+		"Write no personal identity numbers and nothing sensitive. What you write becomes a public record.")
+	formWrong       = lingo.T("Vad är fel?", "What is wrong?")
+	formWrongHint   = lingo.T("Skriv gärna vad som är rätt, och hur du vet det.", "Do write what is right, and how you know.")
+	formName        = lingo.T("Vad heter du?", "What is your name?")
+	formNameHint    = lingo.T("Förnamnet räcker.", "Your first name is enough.")
+	formContact     = lingo.T("Hur når vi dig?", "How do we reach you?")
+	formContactHint = lingo.T("E-post eller telefon, om vi behöver fråga något. Bara vi ser det.",
+		"E-mail or telephone, in case we need to ask. Only we see it.")
+	formTrap      = lingo.T("Webbplats (lämna tomt)", "Website (leave empty)")
+	formSendAsk   = lingo.T("Skicka frågan", "Send the question")
+	formSendError = lingo.T("Skicka rapporten", "Send the report")
+	formThen      = lingo.T("Du får en egen länk där du läser svaret. %s", "You get a link of your own where you read the answer. %s")
+	formDanger    = lingo.T("Är det bråttom?", "Is it urgent?")
+	formDangerSay = lingo.T("Ring 112 om någon är i fara. Här svarar vi under öppettid.", "Call 112 if somebody is in danger. Here we answer while we are open.")
+	receiptKeep   = lingo.T("Spara länken", "Keep the link")
+	receiptWhy    = lingo.T("Här läser du svaret. Bara du har länken, och vi kan inte ta fram den igen. Skriv ut sidan eller spara den som bokmärke.",
+		"Here you read the answer. Only you have the link, and we cannot find it again. Print the page or bookmark it.")
+	receiptAsked  = lingo.T("Det här skrev du", "This is what you wrote")
+	receiptAnswer = lingo.T("Vårt svar", "Our answer")
+	receiptMore   = lingo.T("Vill du lägga till något? Skriv till %s.", "Do you want to add something? Write to %s.")
+
+	bookFigures   = lingo.T("Så snart svarar vi", "How soon we answer")
+	bookSince     = lingo.T("Sedan %s.", "Since %s.")
+	bookMeans     = lingo.T("Vad siffrorna betyder", "What the figures mean")
+	bookReclassed = lingo.T("%d samtal har en av oss klassat om till att inte behöva svar. De räknas inte.",
+		"%d conversations were reclassified by one of us as needing no answer. They do not count.")
+	bookDone        = lingo.T("Vad vi har gjort", "What we have done")
+	bookPosts       = lingo.T("inlägg", "posts")
+	bookAnswers     = lingo.T("svar", "answers")
+	bookCorrections = lingo.T("rättelser", "corrections")
+	bookSeeAll      = lingo.T("Se alla rättelser", "See all corrections")
+	bookWithdrawn   = lingo.T("Inlägg vi har tagit bort", "Posts we have taken away")
+	bookNoneGone    = lingo.T("Vi har inte tagit bort något inlägg.", "We have not taken any post away.")
+	bookGround      = lingo.T("Grund", "Ground")
+	bookNumber      = lingo.T("Antal", "Number")
+	bookAccounts    = lingo.T("Våra konton", "Our accounts")
+	bookAccount     = lingo.T("Konto", "Account")
+	bookUnit        = lingo.T("Ansvarig", "Responsible")
+	bookPromise     = lingo.T("Lovar svar", "Promises an answer")
+	bookShare       = lingo.T("Svar inom en arbetsdag", "Answered within a working day")
+	bookOf          = lingo.T("Av", "Of")
+	bookJSON        = lingo.T("Kontoregistret som JSON", "The account register as JSON")
+	bookRecord      = lingo.T("Protokollet", "The record")
+	bookRecordSay   = lingo.T("Varje åtgärd är en rad i ett protokoll med %d rader. Ingen kan ändra en rad i efterhand utan att det syns.",
+		"Every act is a line on a record of %d lines. Nobody can change a line afterwards without it showing.")
+	bookCheck   = lingo.T("Så kontrollerar du protokollet", "How to check the record")
+	rightedNone = lingo.T("Vi har inte rättat något än.", "We have not corrected anything yet.")
+	rightedBy   = lingo.T("%s, %s, för %s", "%s, %s, for %s")
+	rightedRead = lingo.T("Läs inlägget", "Read the post")
+
+	recordHow    = lingo.T("Hur det fungerar", "How it works")
+	recordHowSay = lingo.T("Varje rad i protokollet får ett fingeravtryck. Fingeravtrycken vävs ihop till ett träd, och trädets topp signerar vi: det är kontrollpunkten. "+
+		"Ändrar någon en enda gammal rad blir toppen en annan, och då stämmer den inte med kontrollpunkter som du eller någon annan har sparat.",
+		"Each line on the record gets a fingerprint. The fingerprints are woven into a tree, and we sign its top: that is the checkpoint. "+
+			"If anybody changes a single old line the top becomes another, and no longer agrees with checkpoints that you or others have kept.")
+	recordOpen = lingo.T("Fingeravtrycken avslöjar inte vad raderna säger. Därför kan vi visa dem för alla, även när raden själv är sekretessbelagd eller har gallrats.",
+		"The fingerprints do not give away what the lines say. So we can show them to everybody, even when the line itself is secret or has been disposed of.")
+	recordNow  = lingo.T("Kontrollpunkten nu", "The checkpoint now")
+	recordSize = lingo.T("Protokollet har %d rader.", "The record has %d lines.")
+	recordKeep = lingo.T("Spara den här texten. När du kommer tillbaka kan du bevisa att inget före den har ändrats.",
+		"Keep this text. When you come back you can prove that nothing before it has changed.")
+	recordEmpty = lingo.T("Protokollet är tomt än.", "The record is still empty.")
+	recordKey   = lingo.T("Nyckeln som kontrollpunkten är signerad med", "The key that the checkpoint is signed with")
+	recordDo    = lingo.T("Kontrollera med egna verktyg", "Check with tools of your own")
+	recordDoSay = lingo.T("Protokollet följer öppna standarder: RFC 6962, C2SP tlog-checkpoint och C2SP tlog-tiles. Verktyg som inte vet något om oss kan läsa det här:",
+		"The record follows open standards: RFC 6962, C2SP tlog-checkpoint and C2SP tlog-tiles. Tools that know nothing of us can read it here:")
+	recordPoint   = lingo.T("Kontrollpunkt", "Checkpoint")
+	recordKeyFile = lingo.T("Nyckel", "Key")
+	recordTiles   = lingo.T("Trädet i delar", "The tree in tiles")
+
+	accessWho     = lingo.T("%s svarar för den här webbplatsen. Alla ska kunna använda den.", "%s is responsible for this website. Everybody shall be able to use it.")
+	accessWorks   = lingo.T("Så är torget byggt", "How the square is built")
+	accessWorks1  = lingo.T("Allt fungerar med tangentbord, med skärmläsare och utan JavaScript.", "Everything works with a keyboard, with a screen reader and without JavaScript.")
+	accessWorks2  = lingo.T("Text har hög kontrast i ljust och mörkt, och du kan förstora den utan att något försvinner.", "Text has high contrast in light and dark, and you can enlarge it without losing anything.")
+	accessWorks3  = lingo.T("Bilder har beskrivningar. Våra formulär säger vad som behöver ändras.", "Pictures have descriptions. Our forms say what needs to change.")
+	accessOwn     = lingo.T("Vår redogörelse", "Our statement")
+	accessNone    = lingo.T("Vi har inte skrivit vår redogörelse än. Hör av dig om något inte fungerar för dig.", "We have not written our statement yet. Do tell us if something does not work for you.")
+	accessTell    = lingo.T("Hittar du ett hinder?", "Do you meet an obstacle?")
+	accessTellSay = lingo.T("Skriv till %s, så hjälper vi dig och tar bort hindret.", "Write to %s, and we help you and remove it.")
+	accessWatch   = lingo.T("Tycker du att vi inte gör som lagen säger? Anmäl oss till Myndigheten för digital förvaltning (Digg), som har tillsyn enligt lagen (2018:1937) om tillgänglighet till digital offentlig service.",
+		"Do you think that we do not do what the law says? Report us to the Agency for Digital Government (Digg), which supervises the Act (2018:1937) on accessibility of digital public services.")
+	accessDigg = lingo.T("Anmäl till Digg", "Report to Digg")
+
+	searchTitle = lingo.T("Sök på torget", "Search the square")
+	searchLabel = lingo.T("Vad letar du efter?", "What are you looking for?")
+	searchHint  = lingo.T("Skriv ett eller flera ord. Vi söker i allt vi har sagt.", "Write one or more words. We search everything that we have said.")
+	searchDo    = lingo.T("Sök", "Search")
+	searchFound = lingo.T("Det här hittade vi", "This is what we found")
+	searchAsk   = lingo.T("Prova färre ord eller en annan stavning. Du kan också fråga oss.", "Try fewer words or another spelling. You can also ask us.")
+)
