@@ -78,7 +78,7 @@ var talks = []talk{
 		text: "Varför har vårdcentralen inte öppet på kvällarna? Vi är många som arbetar på dagarna.",
 		steps: []step{
 			takes(workday(3, 14, 30), "nadia"),
-			replies(workday(3, 15, 5), "nadia", "Hej! Det förstår vi. Det är regionen som bestämmer vårdcentralens öppettider, så den frågan kan vi inte svara på. Du når regionen på deras webbplats, under Kontakt. Där kan du också lämna synpunkter, och det är ett bra sätt att påverka."),
+			replies(workday(3, 15, 5), "nadia", "Hej! Det förstår vi. Det är regionen som bestämmer vårdcentralens öppettider, så den frågan kan vi inte svara på. Du når dem på regionens webbplats, under Kontakt. Där kan du också lämna synpunkter, och det är ett bra sätt att påverka."),
 			ends(workday(3, 15, 7), "nadia", inbox.OutcomeReferred, "Hänvisad till regionen, som driver vårdcentralen."),
 		}},
 	{account: town, kind: inbox.KindQuestion, at: overdue(townCharter()), name: "Hundägare",
