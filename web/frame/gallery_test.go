@@ -5,6 +5,7 @@ import (
 	"context"
 	"flag"
 	"io"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -71,8 +72,27 @@ func TestGallery(t *testing.T) {
 			}
 		}
 	}
-	if *galleryDir != "" {
-		keep(t, "policy.txt", []byte(static.Policy))
+	keep(t, "policy.txt", []byte(static.Policy))
+	keepFiles(t)
+}
+
+// keepFiles keeps what the pages fetch, under the addresses they have.
+func keepFiles(t *testing.T) {
+	names := []string{"staff.css", "square.css", "icons/tilltal.svg"}
+	modules, err := filepath.Glob("../static/js/*.js")
+	if err != nil || len(modules) == 0 {
+		t.Fatalf("no modules: %v", err)
+	}
+	for _, m := range modules {
+		names = append(names, "js/"+filepath.Base(m))
+	}
+	for _, name := range names {
+		w := httptest.NewRecorder()
+		static.Handler().ServeHTTP(w, httptest.NewRequest("GET", static.URL(name), nil))
+		if w.Code != 200 {
+			t.Fatalf("%s: %d", name, w.Code)
+		}
+		keep(t, strings.TrimPrefix(static.URL(name), "/"), w.Body.Bytes())
 	}
 }
 
