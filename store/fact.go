@@ -60,6 +60,9 @@ func newCatalogue() catalogue {
 			c.all = append(c.all, &t)
 		}
 	}
+	for _, e := range extras() {
+		c.byFact[e.fact].add(e.derive)
+	}
 	return c
 }
 

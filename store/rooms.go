@@ -10,5 +10,11 @@ func rooms() [][]table {
 		draftTables,
 		reviewTables,
 		publishTables,
+		inboxTables,
 	}
+}
+
+// extras lists what rooms derive from the facts of others.
+func extras() []extra {
+	return inboxExtras
 }

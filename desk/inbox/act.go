@@ -143,10 +143,8 @@ func (r *Room) Classify(ctx context.Context, a people.Actor, id string, to Class
 	})
 }
 
-var kinds = map[string]bool{KindQuestion: true, KindError: true, KindReply: true, KindMention: true, KindDirect: true, KindReport: true}
-
 func decideClass(c Conversation, a people.Actor, to Class, at account.Account, asked Turn, now time.Time) ([]desk.Act, error) {
-	if !kinds[to.Kind] {
+	if KindTitle(to.Kind).Empty() {
 		return nil, fault.New(fault.Invalid, lingo.T("Välj vad samtalet gäller.", "Choose what the conversation is about.")).At("kind")
 	}
 	why, err := words(to.Why, "why", c.NeedsAnswer && !to.NeedsAnswer)

@@ -36,12 +36,14 @@ func TestDecideArrival(t *testing.T) {
 		t.Error("two activities share a name")
 	}
 	for name, spoil := range map[string]func(*Envelope){
-		"no channel":        func(e *Envelope) { e.Channel = "" },
-		"no name":           func(e *Envelope) { e.Remote = "" },
-		"too long a name":   func(e *Envelope) { e.Remote = strings.Repeat("x", maxRemote+1) },
-		"too long a sender": func(e *Envelope) { e.Sender = strings.Repeat("x", maxRemote+1) },
-		"too long a kind":   func(e *Envelope) { e.Kind = strings.Repeat("x", 101) },
-		"too large":         func(e *Envelope) { e.Body = make([]byte, MaxBody+1) },
+		"no channel":           func(e *Envelope) { e.Channel = "" },
+		"no name":              func(e *Envelope) { e.Remote = "" },
+		"too long a name":      func(e *Envelope) { e.Remote = strings.Repeat("x", maxRemote+1) },
+		"too long a sender":    func(e *Envelope) { e.Sender = strings.Repeat("x", maxRemote+1) },
+		"too long a kind":      func(e *Envelope) { e.Kind = strings.Repeat("x", 101) },
+		"an impossible name":   func(e *Envelope) { e.Remote = "https://a.example/\x00" },
+		"an impossible sender": func(e *Envelope) { e.Sender = "https://a.example/\xff" },
+		"too large":            func(e *Envelope) { e.Body = make([]byte, MaxBody+1) },
 	} {
 		bad := good
 		spoil(&bad)

@@ -4,7 +4,9 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
@@ -45,7 +47,8 @@ func (r *Room) Arrive(ctx context.Context, e Envelope) error {
 
 func decideArrival(e Envelope, now time.Time, with ...any) (desk.Change, error) {
 	switch {
-	case e.Channel == "" || e.Remote == "" || len(e.Remote) > maxRemote || len(e.Sender) > maxRemote || len(e.Kind) > 100:
+	case e.Channel == "" || e.Remote == "" || len(e.Remote) > maxRemote || len(e.Sender) > maxRemote || len(e.Kind) > 100,
+		!keepable(e.Remote) || !keepable(e.Sender) || !keepable(e.Kind) || !keepable(e.Account):
 		return desk.Change{}, fault.New(fault.Invalid, lingo.T("Försändelsen saknar namn, eller har ett för långt.", "The message has no name, or one that is too long."))
 	case len(e.Body) > MaxBody:
 		return desk.Change{}, fault.New(fault.TooLarge, lingo.T("Försändelsen är för stor.", "The message is too large."))
@@ -62,3 +65,6 @@ func decideArrival(e Envelope, now time.Time, with ...any) (desk.Change, error) 
 		Jobs: []desk.Job{{Kind: JobSort, Key: JobSort}},
 	}, nil
 }
+
+// keepable reports whether both databases can keep a name letter for letter. A name that would have to be changed is no name.
+func keepable(s string) bool { return utf8.ValidString(s) && !strings.Contains(s, "\x00") }

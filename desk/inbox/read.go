@@ -49,7 +49,7 @@ const (
 )
 
 // Plenty is where a Tally stops counting: "99+" is as urgent as any number.
-const Plenty = 1000
+const Plenty = 100
 
 // Soon is how long before a clock runs out it is shown as running out.
 const Soon = 2 * time.Hour
@@ -80,6 +80,7 @@ func (t Tally) Share() interval.Share { return interval.Of(t.Solved, t.Asked) }
 type Query struct {
 	Words    string   // all must be there, in any order; each matches words that begin with its stem
 	Accounts []string // nil is every account
+	Posts    bool     // only what the authority itself has posted
 	After    string
 	Limit    int // 0 is 25
 }
@@ -196,4 +197,10 @@ func (r *Room) Search(ctx context.Context, a people.Actor, q Query) (desk.Page[H
 	}
 	q.Accounts = accounts
 	return r.store.Search(ctx, q)
+}
+
+// SearchPosts looks for words in the authority's own posts, for anybody. What it finds may have been withdrawn since: who
+// shows it asks desk/publish for the post.
+func (r *Room) SearchPosts(ctx context.Context, words, after string, limit int) (desk.Page[Hit], error) {
+	return r.store.Search(ctx, Query{Words: words, Posts: true, After: after, Limit: limit})
 }

@@ -19,8 +19,8 @@ type Store interface {
 
 	// Unsorted returns up to limit envelopes that arrived after the last round, in the order they arrived.
 	Unsorted(ctx context.Context, limit int) (Tray, error)
-	// Known returns what lies on record around what is to be sorted.
-	Known(ctx context.Context, w Wanted) (Known, error)
+	// Around returns what lies on record around what is to be sorted.
+	Around(ctx context.Context, w Wanted) (Known, error)
 	// Account returns one account.
 	Account(ctx context.Context, id string) (account.Account, error)
 
@@ -43,7 +43,7 @@ type Shelves interface {
 	Versions(ctx context.Context, turn string) ([]Said, error)
 	// LastAsked returns the newest turn of the citizens' in a conversation that was not taken back.
 	LastAsked(ctx context.Context, conversation string) (Turn, error)
-	// Replies returns what citizens have said in public under a post and not taken back, the oldest first.
+	// Replies returns what has been said in public under a post, by citizens and by us, and not taken back; the oldest first.
 	Replies(ctx context.Context, post, after string, limit int) (desk.Page[Turn], error)
 	// Tally counts what waits at some accounts; nil is every account. Each number stops at Plenty.
 	Tally(ctx context.Context, t TallyOf) (Tally, error)

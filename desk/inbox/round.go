@@ -2,6 +2,7 @@ package inbox
 
 import (
 	"context"
+	"strings"
 
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
@@ -59,6 +60,9 @@ func (r *Room) open(e Envelope) letter {
 		return letter{Envelope: e, err: fault.New(fault.Invalid, lingo.T("Ingen läser kanalen %s.", "Nobody reads the channel %s.").Put(e.Channel))}
 	}
 	m, err := reader.Read(e)
+	for _, word := range []*string{&m.Remote, &m.InReplyTo, &m.Author, &m.AuthorName, &m.HTML, &m.Text, &m.Language, &m.Post} {
+		*word = strings.ReplaceAll(strings.ToValidUTF8(*word, "\uFFFD"), "\x00", "\uFFFD") // as the databases keep it; the envelope has it as it came
+	}
 	if m.Visibility == "" {
 		m.Visibility = Direct // what does not say that it is public is not shown
 	}
@@ -85,7 +89,7 @@ func (r *Room) shelf(ctx context.Context, letters []letter) (*shelf, error) {
 		talks.add(p.Conversation)
 		accounts.add(p.Account)
 	}
-	known, err := r.store.Known(ctx, Wanted{Remotes: remotes.all, Conversations: talks.all})
+	known, err := r.store.Around(ctx, Wanted{Remotes: remotes.all, Conversations: talks.all})
 	if err != nil {
 		return nil, err
 	}

@@ -25,8 +25,8 @@ import (
 //     two pieces together comes, they are joined.
 //   - Whether a turn needs an answer is judged by that turn alone, and an edit never takes a need away.
 
-// subject is what all sorting rounds happen to on the record: of two sorters at work at once, one is refused.
-const subject = "inbox.sorting"
+// SortingSubject is what all sorting rounds happen to on the record: of two sorters at work at once, one is refused.
+const SortingSubject = "inbox.sorting"
 
 // Tray is what lies unsorted, in the order it arrived.
 type Tray struct {
@@ -52,7 +52,7 @@ type sorter struct {
 
 // decideSorting sorts a batch: pure, and the same for the same shelf.
 func decideSorting(seen int64, letters []letter, s *shelf) desk.Change {
-	w := &sorter{shelf: s, expected: map[string]bool{}, expect: []desk.Expect{{Subject: subject, Seen: seen}}}
+	w := &sorter{shelf: s, expected: map[string]bool{}, expect: []desk.Expect{{Subject: SortingSubject, Seen: seen}}}
 	counts := map[string]any{}
 	round := Round{ID: ident.New(s.now), Count: len(letters), At: s.now}
 	for _, l := range letters {
@@ -62,7 +62,7 @@ func decideSorting(seen int64, letters []letter, s *shelf) desk.Change {
 		counts[outcome] = n + 1
 		round.Through = max(round.Through, l.Envelope.Seq)
 	}
-	w.acts = append(w.acts, desk.Act{Kind: "inbox.sorted", Subject: subject, Who: desk.System("inbox"), At: s.now, Say: counts,
+	w.acts = append(w.acts, desk.Act{Kind: "inbox.sorted", Subject: SortingSubject, Who: desk.System("inbox"), At: s.now, Say: counts,
 		Facts: append(w.sortings, round)})
 	return desk.Change{Expect: w.expect, Acts: w.acts}
 }

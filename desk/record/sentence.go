@@ -1,0 +1,157 @@
+package record
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tilltal/base/lingo"
+	"tilltal/desk"
+	"tilltal/desk/guideline"
+	"tilltal/desk/inbox"
+	"tilltal/desk/people"
+	"tilltal/desk/publish"
+)
+
+// telling is how one kind of act is told. %[1]s is who did it, and the others are what its Say has under the keys.
+type telling struct {
+	text lingo.Text
+	keys []string
+}
+
+func tell(sv, en string, keys ...string) telling { return telling{lingo.T(sv, en), keys} }
+
+// tellings has a sentence for every kind of act in the house. A test reads the house's source and fails on one that is
+// missing.
+var tellings = map[string]telling{
+	"person.hired":     tell("%[1]s lade till %[2]s.", "%[1]s added %[2]s.", "name"),
+	"person.described": tell("%[1]s ändrade uppgifterna om %[2]s.", "%[1]s changed the details of %[2]s.", "name"),
+	"person.left":      tell("%[1]s avslutade %[2]s, som förlorade all tillgång.", "%[1]s ended the access of %[2]s.", "name"),
+	"person.invited":   tell("%[1]s bjöd in %[2]s.", "%[1]s invited %[2]s.", "name"),
+	"person.password":  tell("%[2]s fick ett nytt lösenord.", "%[2]s got a new password.", "name"),
+	"role.granted":     tell("%[1]s gav %[2]s rollen %[3]s.", "%[1]s gave %[2]s the role %[3]s.", "name", "role"),
+	"role.revoked":     tell("%[1]s tog ifrån %[2]s rollen %[3]s.", "%[1]s took the role %[3]s from %[2]s.", "name", "role"),
+	"mandate.given":    tell("%[1]s utsåg %[2]s till %[3]s för kontot.", "%[1]s appointed %[2]s %[3]s of the account.", "name", "role"),
+	"mandate.ended":    tell("%[1]s avslutade uppdraget för %[2]s som %[3]s.", "%[1]s ended the appointment of %[2]s as %[3]s.", "name", "role"),
+	"signin.succeeded": tell("%[2]s loggade in.", "%[2]s signed in.", "name"),
+	"signin.failed":    tell("Någon försökte logga in och lyckades inte.", "Somebody tried to sign in and failed."),
+	"session.ended":    tell("%[1]s avslutade en inloggning.", "%[1]s ended a session."),
+	"token.created":    tell("%[1]s skapade åtkomstnyckeln %[2]s.", "%[1]s made the access token %[2]s.", "token"),
+	"token.revoked":    tell("%[1]s återkallade åtkomstnyckeln %[2]s.", "%[1]s revoked the access token %[2]s.", "token"),
+
+	"authority.settings": tell("%[1]s ändrade myndighetens inställningar.", "%[1]s changed the authority's settings."),
+	"instance.claimed":   tell("%[1]s förklarade att det här är det riktiga skrivbordet.", "%[1]s declared that this is the real desk."),
+	"account.opened":     tell("%[1]s öppnade kontot %[2]s.", "%[1]s opened the account %[2]s.", "name"),
+	"account.chartered":  tell("%[1]s ändrade kontots beskrivning.", "%[1]s changed the account's description."),
+	"account.closed":     tell("%[1]s stängde kontot %[2]s.", "%[1]s closed the account %[2]s.", "name"),
+	"account.short":      tell("Kontot har för få kontoansvariga sedan %[2]s slutade.", "The account has too few owners since %[2]s left.", "left"),
+	"routine.adopted":    tell("%[1]s beslutade om rutin nummer %[2]s.", "%[1]s decided routine number %[2]s.", "number"),
+
+	"draft.begun":      tell("%[1]s började på en text.", "%[1]s began a text."),
+	"draft.saved":      tell("%[1]s sparade version %[2]s.", "%[1]s saved version %[2]s.", "version"),
+	"draft.put_aside":  tell("%[1]s sparade version %[2]s bredvid en kollegas.", "%[1]s saved version %[2]s beside a colleague's.", "version"),
+	"draft.responded":  tell("%[1]s svarade på en anmärkning.", "%[1]s answered a finding."),
+	"draft.submitted":  tell("%[1]s lämnade in version %[2]s. Rutinen: %[3]s.", "%[1]s handed in version %[2]s. The routine: %[3]s.", "version", "step"),
+	"draft.discarded":  tell("%[1]s kastade ett utkast.", "%[1]s discarded a draft."),
+	"review.approved":  tell("%[1]s godkände version %[2]s.", "%[1]s approved version %[2]s.", "version"),
+	"review.returned":  tell("%[1]s lämnade tillbaka version %[2]s.", "%[1]s returned version %[2]s.", "version"),
+	"publish.sent":     tell("%[1]s skickade ut version %[2]s.", "%[1]s sent out version %[2]s.", "version"),
+	"publish.held":     tell("%[1]s stoppade en text. %[2]s", "%[1]s stopped a text. %[2]s", "why"),
+	"publish.answered": tell("%[1]s svarade i ett samtal.", "%[1]s answered in a conversation."),
+
+	"publish.scheduled": tell("%[1]s gav en text tiden %[2]s.", "%[1]s gave a text the time %[2]s.", "when"),
+	"publish.published": tell("%[1]s publicerade ett inlägg, undertecknat %[2]s.", "%[1]s published a post, signed %[2]s.", "curator"),
+	"publish.corrected": tell("%[1]s rättade ett inlägg: %[2]s", "%[1]s corrected a post: %[2]s", "right"),
+	"publish.withdrawn": tell("%[1]s avpublicerade ett inlägg. Grund: %[2]s.", "%[1]s withdrew a post. Ground: %[2]s.", "ground"),
+
+	"inbox.arrived":    tell("Något kom in från %[1]s.", "Something arrived from %[1]s."),
+	"inbox.sorted":     tell("%[1]s sorterade det som kommit in.", "%[1]s sorted what had arrived."),
+	"inbox.opened":     tell("%[1]s började ett samtal: %[2]s.", "%[1]s began a conversation: %[2]s.", "about"),
+	"inbox.said":       tell("%[1]s sade något i ett samtal.", "%[1]s said something in a conversation."),
+	"inbox.changed":    tell("%[1]s ändrade något hen sagt.", "%[1]s changed something they had said."),
+	"inbox.takenback":  tell("%[1]s tog tillbaka något hen sagt.", "%[1]s took back something they had said."),
+	"inbox.rooted":     tell("%[1]s fann var ett samtal började.", "%[1]s found where a conversation began."),
+	"inbox.joined":     tell("%[1]s förde ihop två delar av samma samtal.", "%[1]s joined two parts of one conversation."),
+	"inbox.taken":      tell("%[1]s tog hand om ett samtal.", "%[1]s took a conversation."),
+	"inbox.assigned":   tell("%[1]s lämnade ett samtal till %[2]s.", "%[1]s handed a conversation to %[2]s.", "to"),
+	"inbox.noted":      tell("%[1]s skrev en intern anteckning.", "%[1]s wrote an internal note."),
+	"inbox.classified": tell("%[1]s ändrade vad ett samtal gäller: %[2]s.", "%[1]s changed what a conversation is about: %[2]s.", "about"),
+	"inbox.closed":     tell("%[1]s avslutade ett samtal: %[2]s.", "%[1]s closed a conversation: %[2]s.", "outcome"),
+	"inbox.reopened":   tell("%[1]s öppnade ett samtal igen.", "%[1]s reopened a conversation."),
+}
+
+// Kinds returns every kind of act the chronicle can tell of, sorted: rooms come together.
+func Kinds() []string {
+	var out []string
+	for k := range tellings {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Sentence tells an entry in a sentence. An entry whose body was disposed of (gallrad) says so; a kind we do not know is named.
+func Sentence(e desk.Entry) lingo.Text {
+	if e.Who.Kind == "" { // every act says what kind of somebody did it: only a body that is gone does not
+		return lingo.T("Posten är gallrad.", "The entry has been disposed of.")
+	}
+	t, ok := tellings[e.Kind]
+	if !ok {
+		return lingo.T("%[1]s: %[2]s", "%[1]s: %[2]s").Put(e.Kind, who(e.Who))
+	}
+	args := []any{who(e.Who)}
+	for _, k := range t.keys {
+		args = append(args, value(k, e.Say[k]))
+	}
+	if !strings.Contains(t.text.SV, "%") {
+		return t.text
+	}
+	return t.text.Put(args...) // a sentence may leave out who did it: its verbs say which argument they mean
+}
+
+func who(w desk.Who) lingo.Text {
+	switch {
+	case w.Kind == desk.WhoSystem:
+		return lingo.T("Tilltal", "Tilltal")
+	case w.Name != "":
+		return lingo.T(w.Name, w.Name)
+	case w.Kind == desk.WhoCitizen:
+		return lingo.T("En medborgare", "A citizen")
+	case w.ID != "":
+		return lingo.T(w.ID, w.ID)
+	}
+	return lingo.T("Någon", "Somebody")
+}
+
+// value puts a value of an act's Say in words.
+func value(key string, v any) lingo.Text {
+	plain := ""
+	if v != nil {
+		plain = fmt.Sprint(v)
+	}
+	var t lingo.Text
+	switch key {
+	case "role":
+		t = people.Role(plain).Title()
+	case "step":
+		if s, ok := guideline.ParseStep(plain); ok {
+			t = s.Title()
+		}
+	case "why":
+		t = publish.HoldTitle(plain)
+	case "ground":
+		t = publish.GroundTitle(plain)
+	case "about":
+		t = inbox.KindTitle(plain)
+	case "outcome":
+		t = inbox.OutcomeTitle(plain)
+	case "to":
+		if plain == "" {
+			t = lingo.T("ingen", "nobody")
+		}
+	}
+	if t.Empty() {
+		t = lingo.T(plain, plain)
+	}
+	return t
+}
