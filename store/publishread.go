@@ -76,21 +76,20 @@ func scanCorrection(rows *sql.Rows) (c publish.Correction, err error) {
 	return c, fromJSON(curator, &c.Signature)
 }
 
-// postList is the tables and conditions of a list of posts; at and id are what it is sorted by.
-func postList(l publish.List) (from string, q where, at, id string) {
-	switch {
-	case l.Conversation != "":
-		from, at, id = `FROM publication p LEFT JOIN withdrawal w ON w.post = p.id`, `p.at`, `p.id`
-		q.and(`p.conversation = ?`, l.Conversation)
+// postList is where a list of posts is read, which rows of it, and the column with the post's id. The newest comes first by
+// the column at and then by that one.
+func postList(l publish.List) (from string, q where, id string) {
+	if l.Conversation != "" { // private answers are in no list but this
+		q.and(`n.conversation = ?`, l.Conversation)
 		if !l.Withdrawn {
-			q.and(`w.id IS NULL`)
+			q.and(`NOT EXISTS (SELECT 1 FROM withdrawal x WHERE x.post = n.id)`)
 		}
-		return from, q, at, id
-	case l.Topic != "":
-		from, at, id = `FROM post_topic_now n JOIN publication p ON p.id = n.post LEFT JOIN withdrawal w ON w.post = p.id`, `n.at`, `n.post`
+		return `FROM publication n`, q, `n.id`
+	}
+	from, id = `FROM post_now n`, `n.id`
+	if l.Topic != "" {
+		from, id = `FROM post_topic_now n`, `n.post`
 		q.and(`n.topic = ?`, draft.TopicKey(l.Topic))
-	default:
-		from, at, id = `FROM post_now n JOIN publication p ON p.id = n.id LEFT JOIN withdrawal w ON w.post = p.id`, `n.at`, `n.id`
 	}
 	if l.Account != "" {
 		q.and(`n.account = ?`, l.Account)
@@ -101,17 +100,18 @@ func postList(l publish.List) (from string, q where, at, id string) {
 	if !l.Withdrawn {
 		q.and(`n.withdrawn = 0`)
 	}
-	return from, q, at, id
+	return from, q, id
 }
 
 // Posts lists posts, the newest first: see [publish.Shelf].
 func (s *Store) Posts(ctx context.Context, l publish.List) (desk.Page[publish.Post], error) {
-	from, q, at, id := postList(l)
-	if err := q.after(at, id, l.After); err != nil {
+	from, q, id := postList(l)
+	if err := q.after(`n.at`, id, l.After); err != nil {
 		return desk.Page[publish.Post]{}, err
 	}
 	limit := pageSize(l.Limit, 20)
-	posts, err := list(ctx, s, scanPost, postColumns+from+q.text()+` ORDER BY `+at+` DESC, `+id+` DESC LIMIT `+q.arg(limit+1), q.args...)
+	posts, err := list(ctx, s, scanPost, postColumns+from+` JOIN publication p ON p.id = `+id+` LEFT JOIN withdrawal w ON w.post = p.id`+
+		q.text()+` ORDER BY n.at DESC, `+id+` DESC LIMIT `+q.arg(limit+1), q.args...)
 	if err != nil {
 		return desk.Page[publish.Post]{}, err
 	}
@@ -125,7 +125,7 @@ func (s *Store) Posts(ctx context.Context, l publish.List) (desk.Page[publish.Po
 
 // CountPosts counts what Posts lists: see [publish.Shelf].
 func (s *Store) CountPosts(ctx context.Context, l publish.List) (int, error) {
-	from, q, _, _ := postList(l)
+	from, q, _ := postList(l)
 	n, err := one(ctx, s, number, `SELECT COUNT(*) `+from+q.text(), q.args...)
 	return int(n), err
 }

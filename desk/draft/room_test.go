@@ -13,8 +13,8 @@ import (
 	"tilltal/base/fault"
 	"tilltal/desk"
 	"tilltal/desk/draft"
-	"tilltal/desk/draft/drafttest"
 	"tilltal/desk/guideline"
+	"tilltal/store/drafttest"
 )
 
 var ctx = context.Background()

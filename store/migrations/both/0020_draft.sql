@@ -80,4 +80,5 @@ CREATE TABLE draft_now (
 CREATE INDEX draft_now_author ON draft_now (author, changed, id);
 CREATE INDEX draft_now_account ON draft_now (account, changed, id);
 CREATE INDEX draft_now_state ON draft_now (state, changed, id);
+CREATE INDEX draft_now_account_state ON draft_now (account, state, changed, id);
 CREATE INDEX draft_now_due ON draft_now (due);

@@ -16,7 +16,7 @@ CREATE TABLE publication (
 	at           BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX publication_draft ON publication (draft);
-CREATE INDEX publication_conversation ON publication (conversation, seq) WHERE conversation <> '';
+CREATE INDEX publication_conversation ON publication (conversation, seq);
 
 CREATE TABLE publish_schedule (
 	id         TEXT PRIMARY KEY,
