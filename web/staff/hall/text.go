@@ -1,0 +1,18 @@
+package hall
+
+import "tilltal/base/lingo"
+
+var (
+	cancel   = lingo.T("Avbryt", "Cancel")
+	onlyOnce = lingo.T("Vi visar det bara den här gången. Markera och kopiera.", "We show it only this once. Select and copy.")
+)
+
+// wrong reports whether something in the section is to be mended.
+func (s Section) wrong() bool {
+	for _, f := range s.Fields {
+		if f.Error != "" {
+			return true
+		}
+	}
+	return false
+}
