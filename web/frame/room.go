@@ -29,10 +29,10 @@ type door struct {
 
 // doors stand in the order of the wall: the first four are in the bottom bar of a phone, the rest under "Mer".
 var doors = []door{
-	{RoomToday, icon.Today, lingo.T("Idag", "Today"), "g i"},
+	{RoomToday, icon.Today, lingo.T("Idag", "Today"), "g d"},
 	{RoomWrite, icon.Write, lingo.T("Skriv", "Write"), "g s"},
 	{RoomReview, icon.Review, lingo.T("Granska", "Review"), "g g"},
-	{RoomInbox, icon.Inbox, lingo.T("Inkorg", "Inbox"), "g o"},
+	{RoomInbox, icon.Inbox, lingo.T("Inkorg", "Inbox"), "g i"},
 	{RoomCalendar, icon.Calendar, lingo.T("Kalender", "Calendar"), "g k"},
 	{RoomAccounts, icon.Accounts, lingo.T("Konton", "Accounts"), "g n"},
 	{RoomRecord, icon.Record, lingo.T("Protokoll", "Record"), "g p"},

@@ -17,10 +17,8 @@ var (
 	searchAll     = lingo.T("Sök i allt", "Search everything")
 	signOut       = lingo.T("Logga ut", "Sign out")
 	myPage        = lingo.T("Mina inställningar", "My settings")
-	youAre        = lingo.T("Du är inloggad som %s", "You are signed in as %s")
 	personMenu    = lingo.T("Du: %s", "You: %s")
 	toLanguage    = lingo.T("In English", "På svenska") // each in the other language: it is for who cannot read this one
-	themeWord     = lingo.T("Ljus", "Light")
 	themeLight    = lingo.T("Ljust", "Light")
 	themeDark     = lingo.T("Mörkt", "Dark")
 	themeAuto     = lingo.T("Som datorn", "As my device")
@@ -91,7 +89,6 @@ var (
 	saidNote    = lingo.T("Intern anteckning", "Internal note")
 	showAll     = lingo.T("Visa hela texten", "Show the whole text")
 	wasEdited   = lingo.T("ändrad", "edited")
-	wasRemoved  = lingo.T("borttagen", "removed")
 
 	composerLabel = lingo.T("Ditt svar", "Your reply")
 	draftSaved    = lingo.T("Sparat %s", "Saved %s")
@@ -103,7 +100,6 @@ var (
 	draftOffline  = lingo.T("Det gick inte att spara just nu. Din text finns kvar här i webbläsaren. Vi försöker igen.", "It could not be saved just now. Your text is kept here in the browser. We are trying again.")
 	draftSignIn   = lingo.T("Du har blivit utloggad. Din text finns kvar här. Logga in igen, så får du tillbaka den.", "You have been signed out. Your text is kept here. Sign in again and you get it back.")
 	draftUndo     = lingo.T("Ångra bytet", "Undo the change")
-	draftReading  = lingo.T("Läser …", "Reading …")
 	charsLeft     = lingo.T("%d kvar", "%d left")
 	charsOver     = lingo.T("%d för mycket", "%d too many")
 	previewTitle  = lingo.T("Så här ser det ut", "How it will look")
