@@ -27,6 +27,7 @@ type found struct {
 	text                 string // all its words
 	show                 string // what a list of hits shows
 	at                   int64
+	seq                  int64 // the entry it belongs to; 0 is the one being written
 }
 
 // The most that is searched of one text and of one query.
@@ -48,9 +49,12 @@ func (w *writer) index(ctx context.Context, f found) error {
 	if len(words) == 0 || f.account == "" {
 		return nil
 	}
-	id := (w.tree.Size() + 1) << 8
+	if f.seq == 0 {
+		f.seq = w.tree.Size() + 1
+	}
+	id := f.seq << 8
 	var last int64
-	if err := w.get(ctx, []any{&last}, `SELECT COALESCE(MAX(id), 0) FROM search_now`); err != nil {
+	if err := w.get(ctx, []any{&last}, `SELECT COALESCE(MAX(id), 0) FROM search_now WHERE id < $1`, id+256); err != nil {
 		return err
 	}
 	id = max(id, last+1)

@@ -81,6 +81,11 @@ func (s *Store) begin(ctx context.Context, o Options) error {
 	run, stop := context.WithCancel(context.WithoutCancel(ctx))
 	s.stop = stop
 	go s.serveOrders(run)
+	if err := s.remakeSearch(ctx); err != nil {
+		stop()
+		<-s.done
+		return err
+	}
 	return nil
 }
 
