@@ -1,0 +1,125 @@
+package square
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+
+	"tilltal/base/activitypub"
+	"tilltal/base/fault"
+	"tilltal/base/httpsig"
+	"tilltal/base/lingo"
+)
+
+// MaxLetter is how large a letter from another server may be, in bytes.
+const MaxLetter = activitypub.MaxBody
+
+// Receive takes a letter that another server delivers to an inbox of ours; handle is "" for the shared one. It answers 202
+// when the letter is on the record, or is nothing that concerns us; then nothing is kept of it.
+//
+// Errors: fault.SignIn when it is not certain whose it is; fault.Invalid and fault.TooLarge when it cannot be read;
+// fault.TooSoon and fault.Unreachable when the sender must try again. Nothing is stored then.
+func (s *Square) Receive(w http.ResponseWriter, r *http.Request, handle string) error {
+	if s.busy.Add(1) > maxBusy {
+		s.busy.Add(-1)
+		return crowded
+	}
+	defer s.busy.Add(-1)
+	if handle != "" {
+		if _, err := s.account(r.Context(), handle); err != nil {
+			return err
+		}
+	}
+	l, err := s.open(r)
+	if err != nil {
+		return err
+	}
+	if l == nil {
+		return accepted(w)
+	}
+	if wait := s.flood.Take(activitypub.HostOf(l.Actor)); wait > 0 {
+		return fault.New(fault.TooSoon, lingo.T("Er server skickar mer än vi tar emot.", "Your server sends more than we take.")).Wait(wait)
+	}
+	l.handle = handle
+	if err := s.deal(r.Context(), l); err != nil {
+		return err
+	}
+	return accepted(w)
+}
+
+func accepted(w http.ResponseWriter) error {
+	w.WriteHeader(http.StatusAccepted)
+	return nil
+}
+
+// letter is an activity that has been delivered, with who signed it.
+type letter struct {
+	*activitypub.Activity
+	from   Peer
+	body   []byte
+	handle string // of the inbox; "" for the shared one
+}
+
+// open reads a delivery and makes certain whose it is. It returns nil for what needs no look: an account that is gone says so
+// to every server it ever met, and its key went with it.
+func (s *Square) open(r *http.Request) (*letter, error) {
+	if !readable(r.Header.Get("Content-Type")) {
+		return nil, fault.New(fault.Invalid, lingo.T("Det du skickar ska vara ActivityPub: application/activity+json.",
+			"What you send must be ActivityPub: application/activity+json."))
+	}
+	body, err := io.ReadAll(io.LimitReader(r.Body, MaxLetter+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(body) > MaxLetter {
+		return nil, fault.New(fault.TooLarge, lingo.T("Det du skickar är större än vi tar emot.", "What you send is larger than we accept."))
+	}
+	sig, err := httpsig.Parse(r, body, s.rules())
+	if err != nil {
+		return nil, err
+	}
+	a, err := activitypub.ParseActivity(body, activitypub.Rules{Now: s.Clock.Now(), AllowHTTP: s.AllowHTTP})
+	if err != nil {
+		return nil, err
+	}
+	from, err := s.verify(r.Context(), sig)
+	if fault.Is(err, fault.SignIn) && a.Type == activitypub.Delete && a.Object().ID == a.Actor && errors.Is(err, errGone) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if from.Actor != a.Actor {
+		return nil, stranger
+	}
+	return &letter{Activity: a, from: from, body: body}, nil
+}
+
+func (s *Square) rules() httpsig.Rules {
+	return httpsig.Rules{Now: s.Clock.Now(), Target: s.Addresses.base}
+}
+
+// readable also takes application/ld+json without a profile, and application/json: what counts is the signature.
+func readable(contentType string) bool {
+	media, _, _ := cut(contentType)
+	return activitypub.IsActivityType(contentType) || media == "application/ld+json" || media == "application/json"
+}
+
+var stranger = fault.New(fault.SignIn, lingo.T("Den som har signerat är inte den som säger det.", "Who signed it is not who says it."))
+
+// verify finds whose key it is and checks the signature with it. A key that does not fit is fetched anew, once.
+func (s *Square) verify(ctx context.Context, sig *httpsig.Signature) (Peer, error) {
+	p, err := s.peer(ctx, sig.KeyID)
+	if err != nil {
+		return Peer{}, err
+	}
+	problem := sig.Verify(p.public)
+	if problem == nil {
+		return p, nil
+	}
+	if p, err = s.renew(ctx, sig.KeyID); err != nil {
+		return Peer{}, problem
+	}
+	return p, sig.Verify(p.public)
+}
