@@ -119,8 +119,25 @@ func TestTheHashFollowsTheContent(t *testing.T) {
 func TestBundlesBeginWithTheTokens(t *testing.T) {
 	for name, parts := range bundles {
 		body := string(load().assets[name].plain)
-		if !strings.HasPrefix(body, "/* Tokens:") || parts[len(parts)-1] != "print.css" || !strings.Contains(body, "@media print {\n  body") {
+		if !strings.HasPrefix(body, ":root{\ncolor-scheme:") || parts[len(parts)-1] != "print.css" || !strings.Contains(body, "@media print{\nbody") {
 			t.Errorf("%s is not whole", name)
+		}
+	}
+}
+
+func TestBareSaysTheSame(t *testing.T) {
+	got := string(bare([]byte("/* a\n b */\n.a > .b { color: red; content: \"· \"; }\n\n@media print {\n  .c { margin: 0 auto; }\n}\n")))
+	if want := ".a > .b{color: red;content: \"· \";}\n@media print{\n.c{margin: 0 auto;}\n}\n"; got != want {
+		t.Errorf("%q", got)
+	}
+	for name, a := range load().assets {
+		if path.Ext(name) != ".css" {
+			continue
+		}
+		for i, part := range strings.Split(string(a.plain), `"`) {
+			if i%2 == 1 && strings.ContainsAny(part, "{};") { // every other part stands within quotes
+				t.Errorf("%s quotes %q: taking the air out would change it", name, part)
+			}
 		}
 	}
 }
