@@ -2,11 +2,39 @@ package main
 
 import (
 	"context"
+	"fmt"
+
+	"tilltal/base/clock"
+	"tilltal/base/lingo"
+	"tilltal/cmd/tilltal/example"
 )
 
 type demoCmd struct{ serveFlags }
 
-// Run starts the desk with an example authority.
+// Run starts the desk with an example authority, and tells who may sign in.
 func (c *demoCmd) Run(ctx context.Context, t terminal) error {
-	return c.serve(ctx, t, nil)
+	past := example.NewClock(clock.System{})
+	return c.serve(ctx, t, opening{clock: past, hasher: example.Sparing, prepare: func(ctx context.Context, h *house, r *rooms) error {
+		cast, err := example.Seed(ctx, example.Rooms{
+			Start: r.start, People: r.people, Accounts: r.account, Routines: r.guideline,
+			Drafts: r.draft, Review: r.review, Publish: r.publish, Inbox: r.inbox,
+		}, past, h.base.String(), h.log)
+		if err != nil {
+			return err
+		}
+		introduce(t, cast)
+		return nil
+	}})
+}
+
+// introduce tells who may sign in.
+func introduce(t terminal, cast example.Cast) {
+	if len(cast.Members) == 0 {
+		t.say(lingo.T("Datamappen har redan en annan myndighet. Exemplet är inte inlagt.", "The data folder has another authority already. The example is not put in."))
+		return
+	}
+	t.say(lingo.T("De här kan logga in, alla med lösenordet %s:", "These may sign in, all with the password %s:"), cast.Members[0].Password)
+	for _, m := range cast.Members {
+		fmt.Fprintf(t.out, "  %-42s %-22s %s\n", m.Email, m.Name, m.Work.In(t.lang))
+	}
 }

@@ -1,12 +1,17 @@
 package main
 
 import (
+	"net"
 	"net/http"
+	"strings"
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
+	"tilltal/base/human"
 	"tilltal/job"
+	"tilltal/web/public"
+	"tilltal/web/staff/hall"
 	"tilltal/web/visit"
 )
 
@@ -20,10 +25,42 @@ func (h *house) lanes(r *rooms) []job.Lane {
 
 // doors are every address of the house.
 func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry) ([]visit.Route, map[string]http.Handler) {
-	var routes []visit.Route
+	routes := h.square(r)
+	routes = append(routes, h.desk(r)...)
 	extra := map[string]http.Handler{
 		"GET /health":  h.health(runner),
 		"GET /metrics": local(promhttp.HandlerFor(meters, promhttp.HandlerOpts{})),
 	}
 	return routes, extra
+}
+
+// square is where citizens come.
+func (h *house) square(r *rooms) []visit.Route {
+	return public.Routes(public.Deps{
+		Authority: r.authority, Accounts: r.account, Posts: r.publish, Talk: r.inbox, Ledger: h.store,
+		Guard: human.NewGuard(h.keys.Derive("human check"), h.store), Clock: h.clock, Address: address,
+	})
+}
+
+// desk is where staff come: a line for each room.
+func (h *house) desk(r *rooms) []visit.Route {
+	_ = hall.New(hall.Deps{Accounts: r.account})
+	var routes []visit.Route
+	return routes
+}
+
+// address is where a request came from: what a reverse proxy on this machine or in this network says, or the connection.
+func address(r *http.Request) string {
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		return r.RemoteAddr
+	}
+	ip := net.ParseIP(host)
+	if said := r.Header.Get("X-Forwarded-For"); said != "" && ip != nil && (ip.IsLoopback() || ip.IsPrivate()) {
+		last := said[strings.LastIndex(said, ",")+1:]
+		if from := net.ParseIP(strings.TrimSpace(last)); from != nil {
+			return from.String()
+		}
+	}
+	return host
 }

@@ -41,12 +41,15 @@ func (w where) enter(ctx context.Context, logTo io.Writer) (*house, error) {
 		return nil, fault.New(fault.NotFound, lingo.T("Det finns inget skrivbord i %s.", "There is no desk in %s.").Put(w.Data)).
 			Try(lingo.T("Peka ut datamappen med --data. I den ligger nyckelfilen.", "Name the data folder with --data. The key file lies in it."))
 	}
-	return w.enterOrMake(ctx, logTo)
+	return w.enterOrMake(ctx, logTo, nil)
 }
 
 // enterOrMake opens the installation that the flags name, and makes it on the first day.
-func (w where) enterOrMake(ctx context.Context, logTo io.Writer) (*house, error) {
-	h := &house{where: w, clock: clock.System{}, log: w.logger(logTo)}
+func (w where) enterOrMake(ctx context.Context, logTo io.Writer, c clock.Clock) (*house, error) {
+	if c == nil {
+		c = clock.System{}
+	}
+	h := &house{where: w, clock: c, log: w.logger(logTo)}
 	var err error
 	if h.base, err = w.parseBase(); err != nil {
 		return nil, err

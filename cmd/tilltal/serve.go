@@ -7,7 +7,9 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
+	"tilltal/base/clock"
 	"tilltal/base/lingo"
+	"tilltal/desk/people"
 	"tilltal/job"
 	"tilltal/web"
 )
@@ -22,25 +24,29 @@ type serveCmd struct{ serveFlags }
 
 // Run starts the desk and the square, and answers until it is told to stop.
 func (c *serveCmd) Run(ctx context.Context, t terminal) error {
-	return c.serve(ctx, t, nil)
+	return c.serve(ctx, t, opening{})
 }
 
-// serve opens the house and answers. Before the doors open, prepare may furnish it with an example.
-func (c *serveFlags) serve(ctx context.Context, t terminal, prepare func(ctx context.Context, h *house, r *rooms) error) error {
+// opening is what the demo does otherwise than the real thing.
+type opening struct {
+	clock   clock.Clock                                 // nil: the machine's
+	hasher  func(people.Hasher) people.Hasher           // nil: as it is
+	prepare func(context.Context, *house, *rooms) error // before the doors open; nil: nothing
+}
+
+// serve opens the house and answers.
+func (c *serveFlags) serve(ctx context.Context, t terminal, o opening) error {
 	if c.BaseURL == "" {
 		c.BaseURL = "http://" + c.Listen
 	}
-	h, err := c.enterOrMake(ctx, t.err)
+	h, err := c.enterOrMake(ctx, t.err, o.clock)
 	if err != nil {
 		return err
 	}
 	defer h.Close()
-	r, err := h.furnish()
-	if err != nil {
-		return err
-	}
-	if prepare != nil {
-		if err := prepare(ctx, h, r); err != nil {
+	r := h.furnish(o.hasher)
+	if o.prepare != nil {
+		if err := o.prepare(ctx, h, r); err != nil {
 			return err
 		}
 	}

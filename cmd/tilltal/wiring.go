@@ -32,13 +32,18 @@ type rooms struct {
 }
 
 // furnish puts the rooms in order: each gets what it needs, and none looks ahead of itself.
-func (h *house) furnish() (*rooms, error) {
+// hashing, when not nil, stands between the room of people and its passwords.
+func (h *house) furnish(hashing func(people.Hasher) people.Hasher) *rooms {
 	c, s := h.clock, h.store
+	var hasher people.Hasher = password.New(2)
+	if hashing != nil {
+		hasher = hashing(hasher)
+	}
 	secret := h.keys.Derive("addresses on the record")
 	r := &rooms{}
 	r.people = people.New(s, people.Options{
 		Clock:    c,
-		Hasher:   password.New(2),
+		Hasher:   hasher,
 		ByPerson: throttle.New(throttle.Rule{Burst: 10, Every: time.Minute}, 10_000, c),
 		ByPlace:  throttle.New(throttle.Rule{Burst: 50, Every: 5 * time.Second}, 10_000, c),
 		Secret:   secret,
@@ -51,7 +56,7 @@ func (h *house) furnish() (*rooms, error) {
 	r.publish = publish.New(s, c, r.people, r.draft, h.known.Load)
 	r.review = review.New(s, c)
 	r.inbox = inbox.New(s, inbox.Options{
-		Clock: c, Checks: checks.All(), People: r.people, Writer: r.draft, Publisher: r.publish,
+		Clock: c, Square: noSquare{}, Checks: checks.All(), People: r.people, Writer: r.draft, Publisher: r.publish,
 	})
-	return r, nil
+	return r
 }
