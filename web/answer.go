@@ -68,6 +68,10 @@ func (s *Server) tell(v *visit.Visit, err error) {
 		Problem(v.W, f, v.Lang, v.ID)
 	case f.Kind == fault.SignIn && v.R.Method == http.MethodGet && !v.Parts() && v.Route.Audience == visit.Staff:
 		_ = v.See("/logga-in?till=" + url.QueryEscape(v.R.URL.RequestURI())) // See never fails
+	case f.Kind == fault.SignIn && v.R.Method == http.MethodPost && !v.Parts() && v.Route.Audience == visit.Staff && s.Interrupted != nil:
+		if err := s.Interrupted(v); err != nil {
+			s.tellPage(v, f)
+		}
 	default:
 		s.tellPage(v, f)
 	}

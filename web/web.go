@@ -36,6 +36,9 @@ type Options struct {
 	Metrics prometheus.Registerer
 	Routes  []visit.Route
 	Extra   map[string]http.Handler // whole subtrees with a gate of their own: the API, metrics, health
+	// Interrupted answers a form that came to the desk after its sender's session had ended, so that what she wrote is not
+	// lost: web/staff/signin. nil tells her only to sign in.
+	Interrupted visit.Handler
 }
 
 // Server answers requests.

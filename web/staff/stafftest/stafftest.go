@@ -33,13 +33,19 @@ type Desk struct {
 // New opens the routes. Door tells whom a session cookie belongs to; nil knows only those whom [Desk.As] signs in.
 func New(t testing.TB, c clock.Clock, door web.Door, routes ...visit.Route) *Desk {
 	t.Helper()
+	return NewWith(t, web.Options{Clock: c, Door: door, Routes: routes})
+}
+
+// NewWith is New for what needs more of the gate than its routes. The address and the log are the test's own.
+func NewWith(t testing.TB, o web.Options) *Desk {
+	t.Helper()
 	base, err := url.Parse(Base)
 	if err != nil {
 		t.Fatal(err)
 	}
-	known := &book{people: map[string]people.Actor{}, next: door}
-	server := web.New(web.Options{Base: base, Clock: c, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Door: known, Routes: routes})
-	return &Desk{t: t, handler: server.Handler(), known: known}
+	known := &book{people: map[string]people.Actor{}, next: o.Door}
+	o.Base, o.Log, o.Door = base, slog.New(slog.NewTextHandler(io.Discard, nil)), known
+	return &Desk{t: t, handler: web.New(o).Handler(), known: known}
 }
 
 // As returns a browser in which somebody is signed in, with just the roles she is given here.
