@@ -10,6 +10,8 @@ import (
 
 	"tilltal/base/human"
 	"tilltal/job"
+	"tilltal/job/bridge"
+	"tilltal/web/federation"
 	"tilltal/web/public"
 	"tilltal/web/staff/hall"
 	"tilltal/web/visit"
@@ -18,14 +20,16 @@ import (
 // lanes are the workers, in groups that do not hold each other up.
 func (h *house) lanes(r *rooms) []job.Lane {
 	return []job.Lane{
-		{Name: "publish", Workers: 4, Outward: true, Works: []job.Work{job.Publishing(r.publish)}},
+		{Name: "publish", Workers: 4, Outward: true, Works: []job.Work{job.Publishing(r.publish), job.Fanout(bridge.Reading{Shelf: h.store}, r.channels)}},
 		{Name: "inbox", Workers: 1, Works: []job.Work{job.Sorting(r.inbox)}},
+		job.Delivery(r.square),
 	}
 }
 
 // doors are every address of the house.
 func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry) ([]visit.Route, map[string]http.Handler) {
 	routes := h.square(r)
+	routes = append(routes, federation.Routes(r.channels...)...)
 	routes = append(routes, h.desk(r)...)
 	extra := map[string]http.Handler{
 		"GET /health":  h.health(runner),
@@ -36,9 +40,15 @@ func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry)
 
 // square is where citizens come.
 func (h *house) square(r *rooms) []visit.Route {
+	activity := federation.Activity(r.square)
 	return public.Routes(public.Deps{
 		Authority: r.authority, Accounts: r.account, Posts: r.publish, Talk: r.inbox, Ledger: h.store,
-		Guard: human.NewGuard(h.keys.Derive("human check"), h.store), Clock: h.clock, Address: address,
+		Figures: r.record, Guard: human.NewGuard(h.keys.Derive("human check"), h.store), Clock: h.clock, Address: address,
+		Activity: func(v *visit.Visit) (bool, error) {
+			v.R.SetPathValue("handle", v.R.PathValue("account"))
+			v.R.SetPathValue("id", v.R.PathValue("post"))
+			return activity(v)
+		},
 	})
 }
 

@@ -3,8 +3,12 @@ package main
 import (
 	"time"
 
+	"tilltal/base/fetch"
 	"tilltal/base/password"
 	"tilltal/base/throttle"
+	"tilltal/channel"
+	channels "tilltal/channel/all"
+	"tilltal/channel/square"
 	checks "tilltal/check/all"
 	"tilltal/desk/account"
 	"tilltal/desk/authority"
@@ -13,8 +17,11 @@ import (
 	"tilltal/desk/inbox"
 	"tilltal/desk/people"
 	"tilltal/desk/publish"
+	"tilltal/desk/record"
 	"tilltal/desk/review"
 	"tilltal/desk/start"
+	"tilltal/job/bridge"
+	measures "tilltal/measure/all"
 )
 
 // rooms are the rooms of the desk, each with what it needs. This file and its neighbour doors.go are the only places that
@@ -29,6 +36,9 @@ type rooms struct {
 	publish   *publish.Room
 	review    *review.Room
 	inbox     *inbox.Room
+	record    *record.Room
+	square    *square.Square
+	channels  []channel.Channel
 }
 
 // furnish puts the rooms in order: each gets what it needs, and none looks ahead of itself.
@@ -55,8 +65,16 @@ func (h *house) furnish(hashing func(people.Hasher) people.Hasher) *rooms {
 	r.draft = draft.New(s, c, checks.All())
 	r.publish = publish.New(s, c, r.people, r.draft, h.known.Load)
 	r.review = review.New(s, c)
+	at := square.NewAddresses(h.base)
 	r.inbox = inbox.New(s, inbox.Options{
-		Clock: c, Square: noSquare{}, Checks: checks.All(), People: r.people, Writer: r.draft, Publisher: r.publish,
+		Clock: c, Square: bridge.NewPlaces(at, s), Checks: checks.All(), People: r.people, Writer: r.draft, Publisher: r.publish,
+		Readers: map[string]inbox.Reader{inbox.ChannelFediverse: bridge.Reader{Addresses: at, AllowHTTP: h.AllowLoopback}},
 	})
+	r.record = record.New(s, c, measures.Measures())
+	r.channels = channels.All(channels.Needs{Square: square.Options{
+		Addresses: at, Desk: bridge.NewDesk(s, at, r.inbox), Store: s, Clock: c, Version: version, AllowHTTP: h.AllowLoopback,
+		Fetch: fetch.New(fetch.Options{UserAgent: "Tilltal/" + version + " (+" + h.base.String() + ")", AllowLoopback: h.AllowLoopback}),
+	}})
+	r.square, _ = r.channels[0].(*square.Square) // the list begins with it
 	return r
 }
