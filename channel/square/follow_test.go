@@ -1,0 +1,97 @@
+package square_test
+
+import (
+	"testing"
+
+	"tilltal/base/httpsig"
+)
+
+func (n *neighbour) follow(id string, w *world) doc {
+	return doc{"id": n.server.URL + "/follows/" + id, "type": "Follow", "actor": n.actor, "object": w.at.Actor("parken")}
+}
+
+func (n *neighbour) undo(follow doc) doc {
+	return doc{"id": n.server.URL + "/undo", "type": "Undo", "actor": n.actor, "object": follow}
+}
+
+func (w *world) followers() int {
+	w.t.Helper()
+	n, err := w.store.CountFollowers(ctx, "parken")
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return n
+}
+
+func TestFollowing(t *testing.T) {
+	on(t, func(t *testing.T, w *world, n *neighbour) {
+		first, second := n.follow("1", w), n.follow("2", w)
+		strange := n.undo(n.follow("never", w))
+		block := doc{"id": n.server.URL + "/block", "type": "Block", "actor": n.actor, "object": w.at.Actor("parken")}
+		for i, k := range []struct {
+			say  doc
+			want int
+			why  string
+		}{
+			{first, 1, "she follows"},
+			{first, 1, "the same, come again"},
+			{n.undo(first), 0, "she leaves"},
+			{first, 0, "a Follow that has been undone changes nothing"},
+			{second, 1, "she follows anew"},
+			{first, 1, "an older one changes nothing"},
+			{n.undo(first), 1, "a late Undo of the older one ends nothing"},
+			{strange, 0, "an Undo of one we never saw: she wants to leave"},
+			{n.undo(n.follow("3", w)), 0, "an Undo before its Follow"},
+			{n.follow("3", w), 0, "then the Follow changes nothing"},
+			{n.follow("4", w), 1, "she follows again"},
+			{block, 0, "she blocks us"},
+		} {
+			if got := n.say(w, httpsig.Cavage, "/torget/inbox", k.say); got != 202 {
+				t.Fatalf("%d %s: %d", i, k.why, got)
+			}
+			if got := w.followers(); got != k.want {
+				t.Errorf("%d %s: %d followers, want %d", i, k.why, got, k.want)
+			}
+		}
+		if errs := w.carry(); len(errs) > 0 {
+			t.Fatal(errs)
+		}
+		accepts := 0
+		for _, d := range n.received() {
+			if d.doc["type"] == "Accept" && d.doc["actor"] == w.at.Actor("parken") {
+				accepts++
+			}
+		}
+		if accepts != 3 {
+			t.Errorf("%d answers, want one for each Follow that counted", accepts)
+		}
+		if got := len(w.desk.letters()); got != 1 { // the block is for the record
+			t.Errorf("%d letters", got)
+		}
+	})
+}
+
+func TestWhoMayBeFollowed(t *testing.T) {
+	on(t, func(t *testing.T, w *world, n *neighbour) {
+		for _, handle := range []string{"nobody", "old", "-"} {
+			f := n.follow("1", w)
+			f["object"] = w.at.Actor(handle)
+			if got := n.say(w, httpsig.Cavage, "/torget/inbox", f); got != 404 {
+				t.Errorf("%s: %d", handle, got)
+			}
+		}
+	})
+}
+
+func TestAFollowerWhoIsGoneIsForgotten(t *testing.T) {
+	on(t, func(t *testing.T, w *world, n *neighbour) {
+		n.say(w, httpsig.Cavage, "/torget/inbox", n.follow("1", w))
+		leave := doc{"id": n.actor + "#delete", "type": "Delete", "actor": n.actor, "object": n.actor}
+		if got := n.say(w, httpsig.Cavage, "/torget/inbox", leave); got != 202 || w.followers() != 0 {
+			t.Errorf("%d, %d followers", got, w.followers())
+		}
+		if _, err := w.store.PeerByActor(ctx, n.actor); err == nil {
+			t.Error("she is still known")
+		}
+	})
+}
