@@ -54,6 +54,7 @@ func (s *Server) admit(v *visit.Visit) error {
 		switch {
 		case err == nil:
 			v.Actor, v.Session = actor, session
+			v.Lang = hers(v)
 		case !fault.Is(err, fault.SignIn):
 			return err
 		}
@@ -124,10 +125,27 @@ func cookie(r *http.Request, name string) string {
 
 // language is what the reader has chosen, in the address, by cookie, or in her browser.
 func language(r *http.Request) lingo.Lang {
+	if l, ok := chosenLanguage(r); ok {
+		return l
+	}
+	return lingo.Match(r.Header.Get("Accept-Language"))
+}
+
+func chosenLanguage(r *http.Request) (lingo.Lang, bool) {
 	for _, chosen := range []string{r.URL.Query().Get("lang"), cookie(r, LanguageCookie)} {
 		if l := lingo.Lang(chosen); l == lingo.SV || l == lingo.EN {
+			return l, true
+		}
+	}
+	return "", false
+}
+
+// hers is the language of somebody who is signed in: what she has chosen in this browser, or else what the register says.
+func hers(v *visit.Visit) lingo.Lang {
+	if l := lingo.Lang(v.Actor.Person.Language); l == lingo.SV || l == lingo.EN {
+		if _, chosen := chosenLanguage(v.R); !chosen {
 			return l
 		}
 	}
-	return lingo.Match(r.Header.Get("Accept-Language"))
+	return v.Lang
 }

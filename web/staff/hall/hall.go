@@ -111,3 +111,15 @@ func (h *Hall) waiting(v *visit.Visit) map[frame.Room]int {
 func Moment(v *visit.Visit, t time.Time) frame.Moment {
 	return frame.Moment{At: t.In(clock.Stockholm()), Now: v.Now}
 }
+
+// Words is a moment as it stands in a sentence, in both languages: "igår kl. 09:05".
+func Words(v *visit.Visit, t time.Time) lingo.Text {
+	m := Moment(v, t)
+	return lingo.Text{SV: m.Words(lingo.SV), EN: m.Words(lingo.EN)}
+}
+
+// Day is a date as it stands in a sentence, in both languages: "22 november 2026".
+func Day(t time.Time) lingo.Text {
+	at := t.In(clock.Stockholm())
+	return lingo.Text{SV: frame.DateIn(at, lingo.SV), EN: frame.DateIn(at, lingo.EN)}
+}

@@ -1,6 +1,9 @@
 package hall
 
-import "tilltal/base/lingo"
+import (
+	"tilltal/base/lingo"
+	"tilltal/web/frame"
+)
 
 var (
 	cancel   = lingo.T("Avbryt", "Cancel")
@@ -15,4 +18,11 @@ func (s Section) wrong() bool {
 		}
 	}
 	return false
+}
+
+func (a Act) look() frame.Look {
+	if a.Danger {
+		return frame.Danger
+	}
+	return frame.Secondary
 }

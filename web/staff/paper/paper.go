@@ -1,0 +1,75 @@
+// Package paper is how a text looks at the desk (papperet), whichever room it lies in: what the checks said of it and what
+// its writer answered, the text as citizens will see it, where it stands, and when it is to go out. Skriv, Granska, Kalender
+// and the page of a post all show a text with the same eyes, so that nobody approves another thing than was written.
+package paper
+
+import (
+	"strings"
+	"unicode"
+
+	"tilltal/base/lingo"
+	"tilltal/base/markup"
+	"tilltal/desk/draft"
+	"tilltal/desk/publish"
+	"tilltal/web/frame"
+	"tilltal/web/visit"
+)
+
+// mostTitle is how long a text's first line may be in a list, in characters.
+const mostTitle = 120
+
+// Title is what a text is called where it must have a name: its first line, what it warns of, or that it is empty.
+func Title(c draft.Content) lingo.Text {
+	for _, s := range []string{c.Summary, c.Text, c.Spoken()} {
+		if t := FirstLine(s); t != "" {
+			return lingo.T(t, t)
+		}
+	}
+	return untitled
+}
+
+// FirstLine is the first line of a text that says anything, cut to fit in a list, with nothing hidden in it.
+func FirstLine(s string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(s), "\n")
+	runes := []rune(strings.TrimSpace(markup.Visible(line)))
+	if len(runes) <= mostTitle {
+		return string(runes)
+	}
+	cut := strings.TrimRightFunc(string(runes[:mostTitle-1]), func(r rune) bool { return !unicode.IsSpace(r) })
+	if len(cut) < mostTitle/2 {
+		cut = string(runes[:mostTitle-1])
+	}
+	return strings.TrimRight(cut, " ,.;:–-") + "…"
+}
+
+// Sign is the signature under what a person says.
+func Sign(v *visit.Visit) publish.Signature {
+	p := v.Actor.Person
+	return publish.Signature{Person: p.ID, GivenName: p.GivenName, Unit: p.Unit}
+}
+
+// Post is a content as citizens will see it. Src tells where a picture can be fetched by whoever reads it now.
+func Post(v *visit.Visit, c draft.Content, by publish.Signature, at frame.Moment, src func(hash string) string) frame.PostView {
+	view := frame.PostView{Text: markup.Visible(c.Text), Lang: foreign(v.Lang, c.Language), Author: by.GivenName, Unit: by.Unit,
+		When: at, Warning: markup.Visible(c.Summary)}
+	view.HTML = markup.Publish(view.Text, markup.Linker{}).HTML
+	for _, t := range c.Topics {
+		view.Topics = append(view.Topics, frame.MenuLink{Name: markup.Visible(t), Href: "/torget/amne/" + pathWord(draft.TopicKey(t))})
+	}
+	for _, p := range c.Pictures {
+		view.Pictures = append(view.Pictures, frame.PictureView{Src: src(p.Hash), Alt: markup.Visible(p.Alt), Width: p.Width, Height: p.Height})
+	}
+	if k := c.Correction; k != nil {
+		view.Note = &frame.CorrectionView{When: at, Was: markup.Visible(k.Wrong), Now: markup.Visible(k.Right),
+			Because: markup.Visible(k.Why), Then: markup.Visible(k.Now)}
+	}
+	return view
+}
+
+// foreign is the language of a text when it is another than the page's.
+func foreign(of lingo.Lang, text string) string {
+	if text == string(of) {
+		return ""
+	}
+	return text
+}
