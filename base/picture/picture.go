@@ -1,7 +1,7 @@
 // Package picture takes in a picture that a person uploads and gives back one that is safe to publish. A photo from a
 // telephone says more than it shows: where it was taken, the camera's serial number, who owns it, and often a small copy of
 // how it looked before it was cropped. An officer who photographs a snowy street must not publish her home address with it
-// (OSL 2009:400, GDPR art. 5.1 c).
+// (GDPR art. 5.1 c).
 //
 // So nothing of the file is kept but what can be seen. The picture is decoded, turned the right way up, scaled to what the
 // networks take, and encoded anew; the new file is then read back, and one that still carried anything would be refused.

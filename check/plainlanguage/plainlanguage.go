@@ -1,7 +1,8 @@
 // Package plainlanguage sees what makes a text hard to read, at the place where it is hard, and offers other words. It gives
 // no grade to the writer: a readability score of a short text says nothing, so it points at the phrase instead.
 //
-// The law it serves: SFS 2009:600 11 § (public language shall be cultivated, simple and understandable) and SFS 2017:900 9 §.
+// The law it serves: SFS 2009:600 11 § (public language shall be cultivated, simple and understandable) and SFS 2017:900 6 §
+// (it shall be easy to deal with an authority).
 package plainlanguage
 
 import (

@@ -5,7 +5,7 @@
 // What a role may do is one table, right.go, which an auditor can read. Rights are asked when a page is opened, when a
 // form is sent, and again at the moment something leaves the house.
 //
-// The law: an authority gives access to what the work needs (OSL 10 kap. 2 §; GDPR art. 32).
+// The law: personal data are kept from those who do not need them (GDPR art. 5.1 f and art. 32).
 package people
 
 import "time"

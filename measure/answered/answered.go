@@ -6,7 +6,7 @@
 // The time is counted in working days of the Swedish calendar with office hours, whatever hours an account keeps: nobody
 // gets better by closing.
 //
-// Förvaltningslagen SFS 2017:900 9 § (handling without unnecessary delay).
+// Förvaltningslagen SFS 2017:900 6 § (help is given without unnecessary delay).
 package answered
 
 import (
