@@ -41,6 +41,7 @@ type Store struct {
 	engine engine
 	write1 *sql.DB // one connection: see writer.go
 	read   *sql.DB // cannot write
+	ready  prepared
 	clock  clock.Clock
 	keys   Keys
 	tables catalogue
@@ -94,6 +95,7 @@ func (s *Store) Close() error {
 	s.stop()
 	<-s.done
 	s.pulse.stop()
+	s.ready.close()
 	return errors.Join(s.read.Close(), s.write1.Close())
 }
 
