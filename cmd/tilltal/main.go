@@ -21,6 +21,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 	_ "time/tzdata" // so that Europe/Stockholm is known on a machine without zone files
 
@@ -88,6 +89,9 @@ func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	if err != nil {
 		fmt.Fprintln(errOut, err)
 		return exitOurs
+	}
+	if len(args) > 0 && args[0] == "help" { // tilltal help ledger
+		args = append(slices.Clone(args[1:]), "--help")
 	}
 	parsed, err := parser.Parse(args)
 	if quit >= 0 {
