@@ -169,6 +169,9 @@ func (s *Store) Drafts(ctx context.Context, f draft.Filter) (desk.Page[draft.Dra
 	if f.Author != "" {
 		q.and(`n.author = ?`, f.Author)
 	}
+	if f.Conversation != "" {
+		q.and(`d.conversation = ? AND d.conversation <> ''`, f.Conversation)
+	}
 	q.in(`n.account`, f.Accounts)
 	states := make([]string, len(f.States))
 	for i, st := range f.States {

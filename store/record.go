@@ -31,9 +31,13 @@ func (s *Store) Chronicle(ctx context.Context, f record.Filter) (desk.Page[desk.
 	if f.Words != "" {
 		return s.spoken(ctx, f, before, limit)
 	}
+	after, before, err := s.during(ctx, f, before)
+	if err != nil {
+		return desk.Page[desk.Entry]{}, err
+	}
 	var all []desk.Entry
 	for _, q := range alongIndex(f) {
-		q.and(`seq < ?`, before)
+		q.and(`seq > ? AND seq < ?`, after, before)
 		rows, err := list(ctx, s, scanEntry, `SELECT `+entryColumns+` FROM ledger_entry`+q.text()+` ORDER BY seq DESC LIMIT `+q.arg(limit+1), q.args...)
 		if err != nil {
 			return desk.Page[desk.Entry]{}, err
@@ -58,6 +62,7 @@ func alongIndex(f record.Filter) []where {
 	if f.Person != "" {
 		base.and(`who = ?`, f.Person)
 	}
+	base.during(f)
 	column, values := ``, []string(nil)
 	switch {
 	case f.Subject != "" || f.Person != "":
@@ -88,6 +93,10 @@ func (s *Store) spoken(ctx context.Context, f record.Filter, before int64, limit
 	if len(words) == 0 {
 		return page, fault.New(fault.Invalid, lingo.T("Skriv ett ord att söka efter.", "Write a word to search for.")).At("q")
 	}
+	after, before, err := s.during(ctx, f, before)
+	if err != nil {
+		return page, err
+	}
 	if before < never>>8 {
 		before <<= 8
 	}
@@ -100,10 +109,13 @@ func (s *Store) spoken(ctx context.Context, f record.Filter, before int64, limit
 		page.Next = cursor(ids[limit-1]>>8, "")
 	}
 	for i := range ids {
-		ids[i] >>= 8
+		if ids[i] >>= 8; ids[i] <= after {
+			page.Next = "" // what follows is older than what was asked for
+		}
 	}
 	var q where
 	q.numbers(`seq`, ids)
+	q.during(f)
 	q.in(`kind`, f.Kinds)
 	if f.Subject != "" {
 		q.and(`subject = ?`, f.Subject)

@@ -51,11 +51,12 @@ func New(s Store, c clock.Clock, checks []check.Check) *Room {
 
 // Filter chooses drafts for a list.
 type Filter struct {
-	Author   string   // person id; "" is anybody
-	Accounts []string // account ids; nil is every account
-	States   []State  // nil is every state
-	After    string   // Next of the page before; "" is the first page
-	Limit    int      // at most this many; 0 is 50
+	Author       string   // person id; "" is anybody
+	Accounts     []string // account ids; nil is every account
+	Conversation string   // only answers in that conversation; "" is any draft
+	States       []State  // nil is every state
+	After        string   // Next of the page before; "" is the first page
+	Limit        int      // at most this many; 0 is 50
 }
 
 // Own returns the actor's own drafts, at the accounts where she still may write.
@@ -74,6 +75,21 @@ func (r *Room) OfAccount(ctx context.Context, a people.Actor, account string, st
 		return desk.Page[Draft]{}, err
 	}
 	return r.store.Drafts(ctx, Filter{Accounts: []string{account}, States: states, After: after})
+}
+
+// InConversation returns everybody's answers in a conversation, whatever has become of them, the newest changed first and at
+// most 200. Writers and Responses are left out: see [Room.Get]. It asks people.DraftRead; an answer of the actor's own is shown to her all the same.
+func (r *Room) InConversation(ctx context.Context, a people.Actor, account, conversation string) ([]Draft, error) {
+	if conversation == "" {
+		return nil, nil
+	}
+	now := r.clock.Now()
+	f := Filter{Accounts: []string{account}, Conversation: conversation, Limit: 200}
+	if !a.May(people.DraftRead, account, now) {
+		f.Author = a.Person.ID
+	}
+	page, err := r.store.Drafts(ctx, f)
+	return page.Items, err
 }
 
 // Get returns one draft. It asks people.DraftRead.

@@ -10,6 +10,7 @@ import (
 	"tilltal/base/clock"
 	"tilltal/base/fault"
 	"tilltal/desk/inbox"
+	"tilltal/desk/people"
 	"tilltal/store"
 	"tilltal/store/storetest"
 )
@@ -285,6 +286,31 @@ func TestVersionsAreKept(t *testing.T) {
 		}
 		if q.First != "Fult" {
 			t.Errorf("the list shows %q", q.First)
+		}
+	})
+}
+
+func TestWhoReadsOnlyWhatIsHandedToHer(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store, c *clock.Fixed) {
+		d := setTable(t, s, c)
+		eva := people.Actor{Person: people.Person{ID: "eva", Name: "Eva Sten"}, Grants: []people.Grant{{Person: "eva", Role: people.Expert}}}
+		staff["eva"] = eva
+		defer delete(staff, "eva")
+		d.hear("act/1", said(1, "Hur hårt är vattnet?"))
+		d.hear("act/2", said(2, "När öppnar ni?"))
+		d.sort()
+		q := d.first()
+		d.must(d.Assign(t.Context(), staff["bertil"], q.ID, "eva", 0))
+		page, err := d.List(t.Context(), eva, inbox.Filter{Owner: "eva"})
+		if err != nil || len(page.Items) != 1 || page.Items[0].ID != q.ID {
+			t.Errorf("hers: %v, %v", page.Items, err)
+		}
+		if _, err := d.List(t.Context(), eva, inbox.Filter{}); !fault.Is(err, fault.Forbidden) {
+			t.Errorf("all: %v", err)
+		}
+		tally, err := d.Today(t.Context(), eva)
+		if err != nil || tally != (inbox.Tally{Mine: 1}) {
+			t.Errorf("%+v, %v", tally, err)
 		}
 	})
 }

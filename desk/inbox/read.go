@@ -103,7 +103,7 @@ type Hit struct {
 // List returns conversations at the accounts where the actor may read the inbox; an account named in the filter where she
 // may not is left out. Those handed to her by name are found with Owner.
 func (r *Room) List(ctx context.Context, a people.Actor, f Filter) (desk.Page[Conversation], error) {
-	if f.Owner == a.Person.ID && a.Anywhere(people.InboxRead, r.clock.Now()) {
+	if f.Owner == a.Person.ID && r.reads(a) {
 		return r.store.Conversations(ctx, f)
 	}
 	accounts, any := r.readable(a, f.Accounts)
@@ -112,6 +112,12 @@ func (r *Room) List(ctx context.Context, a people.Actor, f Filter) (desk.Page[Co
 	}
 	f.Accounts = accounts
 	return r.store.Conversations(ctx, f)
+}
+
+// reads reports whether the actor has a use for the inbox, if only for what is handed to her by name.
+func (r *Room) reads(a people.Actor) bool {
+	now := r.clock.Now()
+	return a.Anywhere(people.InboxRead, now) || a.MayOwn(people.InboxRead, "", now)
 }
 
 // readable returns which of the wanted accounts the actor may read the inbox of: nil is every account, any is false for none.
@@ -177,11 +183,15 @@ func (r *Room) Replies(ctx context.Context, post, after string, limit int) (desk
 	return r.store.Replies(ctx, post, after, limit)
 }
 
-// Today counts what waits for the actor. An actor without an inbox has an empty Tally.
+// Today counts what waits for the actor. An actor without an inbox has an empty Tally; one who reads only what is handed to
+// her by name has Mine.
 func (r *Room) Today(ctx context.Context, a people.Actor) (Tally, error) {
 	accounts, any := r.readable(a, nil)
-	if !any {
+	if !any && !r.reads(a) {
 		return Tally{}, nil
+	}
+	if !any {
+		accounts = []string{}
 	}
 	now := r.clock.Now()
 	d := clock.DateOf(now, clock.Stockholm())

@@ -64,6 +64,20 @@ func (r *Room) Reply(ctx context.Context, a people.Actor, id string, w Words) (R
 	return out, err
 }
 
+// Keep saves what a colleague has written so far, as a draft that is not sent: while she types, and before anybody reads it
+// with her. It asks people.InboxReply. Errors: fault.Conflict when her words were saved beside a colleague's.
+func (r *Room) Keep(ctx context.Context, a people.Actor, id string, w Words) (Replied, error) {
+	c, err := r.conversation(ctx, a, people.InboxReply, id)
+	if err != nil {
+		return Replied{}, err
+	}
+	d, err := r.keep(ctx, a, c, w)
+	if err != nil {
+		return Replied{Draft: w.Draft}, err
+	}
+	return Replied{Draft: d.Draft, Version: d.Number}, nil
+}
+
 func moved() *fault.Error {
 	return fault.New(fault.Conflict, lingo.T("Det har hänt något i samtalet sedan du öppnade det.", "Something has happened in the conversation since you opened it.")).
 		Try(lingo.T("Läs det nya. Din text är sparad som utkast och har inte skickats.", "Read what is new. Your text is saved as a draft and has not been sent."))

@@ -1,6 +1,7 @@
 package people_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -104,5 +105,24 @@ func TestGrants(t *testing.T) {
 		is(t, "the last administrator", h.people.Revoke(ctx, h.console(), admins[0].ID), fault.Forbidden)
 		_, err = h.people.Grant(ctx, h.console(), "nobody", people.Expert, time.Time{})
 		is(t, "to nobody", err, fault.NotFound)
+	})
+}
+
+func TestThoseWhoCanBeHandedAConversation(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		eva := h.hire("Eva Sten", "eva@umea.se").Person
+		_, err := h.people.Grant(t.Context(), h.console(), eva.ID, people.Expert, time.Time{})
+		must(t, err)
+		all, err := h.people.Helpers(t.Context(), h.load(h.amina), h.torget)
+		must(t, err)
+		var names []string
+		for _, p := range all {
+			names = append(names, p.Name)
+		}
+		if got := strings.Join(names, ", "); got != "Amina Berg, Eva Sten, Lars Ödman" {
+			t.Error(got)
+		}
+		_, err = h.people.Helpers(t.Context(), h.load(h.amina), "elsewhere")
+		is(t, "elsewhere", err, fault.Forbidden)
 	})
 }

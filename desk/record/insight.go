@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"tilltal/base/clock"
 	"tilltal/base/interval"
 	"tilltal/desk/account"
 	"tilltal/desk/publish"
@@ -28,8 +29,18 @@ type Insight struct {
 	Answers      int
 	Corrections  int
 	Withdrawals  []Withdrawn
-	Reclassified int // conversations that a person said need no answer: they are not in the readings
+	Reclassified int   // conversations that a person said need no answer: they are not in the readings
+	Days         []Day // the headline, day by day, the oldest first: for the desk alone, where small numbers are no secret
 }
+
+// Day is how it went for what came on one day. Days on which nothing came that is old enough to count are left out.
+type Day struct {
+	Date clock.Date
+	measure.Figure
+}
+
+// trend is how many days back Days goes.
+const trend = 30
 
 // Reading is what one measure found. Hidden: so few that it could point at somebody.
 type Reading struct {
@@ -93,12 +104,30 @@ func count(accounts []account.Account, messages []measure.Message, deeds Deeds, 
 		in.Accounts = append(in.Accounts, s)
 	}
 	hide(in.Accounts)
+	if len(measures) > 0 {
+		in.Days = days(messages, measures[0], now)
+	}
 	for _, g := range publish.Grounds() {
 		if n := deeds.Withdrawals[g.ID]; n > 0 {
 			in.Withdrawals = append(in.Withdrawals, Withdrawn{Ground: g.ID, Posts: n})
 		}
 	}
 	return in
+}
+
+// days measures what came on each of the last days by itself.
+func days(messages []measure.Message, m measure.Measure, now time.Time) (out []Day) {
+	came := map[clock.Date][]measure.Message{}
+	for _, msg := range messages {
+		d := clock.DateOf(msg.At, clock.Stockholm())
+		came[d] = append(came[d], msg)
+	}
+	for d, i := clock.DateOf(now, clock.Stockholm()).Add(-trend), 0; i <= trend; d, i = d.Add(1), i+1 {
+		if f := m.Of(slices.Values(came[d]), now); f.Share.Known() {
+			out = append(out, Day{Date: d, Figure: f})
+		}
+	}
+	return out
 }
 
 func of(messages []measure.Message, account string) iter.Seq[measure.Message] {

@@ -23,13 +23,15 @@ import (
 
 // Filter chooses entries of the ledger. All that is set must hold.
 type Filter struct {
-	Accounts []string // nil is every account, and what concerns no account
-	Subject  string   // id of what it is about; "" is anything
-	Kinds    []string // nil is every kind; see [Kinds]
-	Person   string   // id of who did it; "" is anybody
-	Words    string   // in what was said or published; "" is anything
-	After    string   // Next of the page before; "" is the first page
-	Limit    int      // at most this many; 0 is 50
+	Accounts []string  // nil is every account, and what concerns no account
+	Subject  string    // id of what it is about; "" is anything
+	Kinds    []string  // nil is every kind; see [Kinds]
+	Person   string    // id of who did it; "" is anybody
+	Words    string    // in what was said or published; "" is anything
+	From     time.Time // what happened at this moment or later; zero is from the beginning
+	To       time.Time // what happened before this moment; zero is until now
+	After    string    // Next of the page before; "" is the first page
+	Limit    int       // at most this many; 0 is 50
 }
 
 // Line is an entry as the chronicle tells it.
@@ -57,6 +59,7 @@ type Store interface {
 	Deeds(ctx context.Context, since time.Time) (Deeds, error)
 	// Accounts returns the register, closed accounts too if asked for.
 	Accounts(ctx context.Context, closed bool) ([]account.Account, error)
+	Evidence
 }
 
 // Room is where the chronicle and the insight are.

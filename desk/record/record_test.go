@@ -179,6 +179,7 @@ func TestSentence(t *testing.T) {
 
 // shelf is a store for these tests.
 type shelf struct {
+	Evidence
 	messages []measure.Message
 	deeds    Deeds
 	accounts []account.Account
@@ -282,5 +283,19 @@ func TestFewInAllAreHidden(t *testing.T) {
 	in := count([]account.Account{{ID: "badet"}}, messages("badet", 2, 1), Deeds{}, all.Measures(), now)
 	if !in.Readings[0].Hidden || !in.Accounts[0].Hidden {
 		t.Errorf("%+v", in)
+	}
+}
+
+func TestDaysLeaveOutWhatCannotBeCounted(t *testing.T) {
+	asked := func(days int, answered bool) measure.Message {
+		m := measure.Message{Account: "parken", At: now.AddDate(0, 0, -days)}
+		if answered {
+			m.Answered = m.At.Add(time.Hour)
+		}
+		return m
+	}
+	got := days([]measure.Message{asked(0, true), asked(6, true), asked(6, false), asked(12, false), asked(80, true)}, all.Measures()[0], now)
+	if len(got) != 2 || got[0].Date.String() != "2026-11-11" || got[0].Share.K != 0 || got[1].Share.K != 1 || got[1].Share.N != 2 {
+		t.Errorf("%+v", got)
 	}
 }

@@ -119,7 +119,7 @@ func Local(path string) string {
 func (v *Visit) Form(name string) string { return strings.TrimSpace(v.R.FormValue(name)) }
 
 // Parts reports whether only a part of the page is wanted, by the scripts that renew it.
-func (v *Visit) Parts() bool { return v.R.Header.Get("X-Tilltal-Part") != "" }
+func (v *Visit) Parts() bool { return v.R.Header.Get("Tilltal-Fragment") != "" }
 
 // Frame begins a page's view with what every page has.
 func (v *Visit) Frame(title lingo.Text) frame.Page {

@@ -13,6 +13,8 @@ CREATE TABLE draft (
 	at           BIGINT NOT NULL
 );
 
+CREATE INDEX draft_conversation ON draft (conversation) WHERE conversation <> '';
+
 CREATE TABLE draft_version (
 	id      TEXT PRIMARY KEY,
 	seq     BIGINT NOT NULL,
