@@ -25,6 +25,9 @@ const instance = "-"
 
 const prefix = "/torget/"
 
+// topics stands where a handle does in the addresses of topics: no account can be called so.
+const topics = "amne"
+
 // Host is what stands after the @ in an account's address.
 func (a Addresses) Host() string { return a.base.Host }
 
@@ -53,7 +56,7 @@ func (a Addresses) Creation(handle, id string) string { return a.Post(handle, id
 
 // Topic is the page of a topic (ämne).
 func (a Addresses) Topic(topic string) string {
-	return a.root + prefix + "amne/" + url.PathEscape(strings.ToLower(topic))
+	return a.root + prefix + topics + "/" + url.PathEscape(strings.ToLower(topic))
 }
 
 // Picture is where a picture of a post is fetched.
@@ -83,7 +86,7 @@ func (a Addresses) Read(address string) (ref Ref, ok bool) {
 	path, _, _ = strings.Cut(path, "#")
 	path, _, _ = strings.Cut(path, "?")
 	handle, rest, more := strings.Cut(path, "/")
-	if !isHandle(handle) {
+	if !isHandle(handle) || handle == topics {
 		return Ref{}, false
 	}
 	if !more || rest == "" || rest == "followers" {

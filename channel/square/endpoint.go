@@ -53,6 +53,9 @@ func closed(w http.ResponseWriter, r *http.Request) error {
 // Document answers at the addresses that are both a page and a document, /torget/{handle} and /torget/{handle}/{id}, and for
 // the account's lists, which lie there too. handled is false when the page is wanted.
 func (s *Square) Document(w http.ResponseWriter, r *http.Request, handle, id string) (handled bool, err error) {
+	if handle == topics {
+		return false, nil
+	}
 	switch id {
 	case "outbox", "followers", "following", "featured":
 		return true, s.Collection(w, r, handle, id)
