@@ -103,7 +103,7 @@ func (r *reader) odds(n candidate) float64 {
 	}
 	if cuedHere {
 		odds += cue
-	} else if cued(r.before(first.start, 24), otherCues) {
+	} else if cued(r.before(first.start, 24), otherCues) && !(right && n.unlike()) {
 		odds -= cue
 	}
 	if wordAt(r.s, first.start-1) || wordAt(r.s, last.end) || r.linked(first.start) {
@@ -116,6 +116,12 @@ func (r *reader) odds(n candidate) float64 {
 		odds = max(odds, perhaps) // a whole date, a shape that people use and the right check digit are never passed over
 	}
 	return odds
+}
+
+// unlike reports whether the number is written as hardly any other number is: eight digits, a hyphen or plus, four digits. A
+// word such as "ring" before it then says nothing: "Ring Sven, 19121212-1212".
+func (n candidate) unlike() bool {
+	return !n.short && n.b-n.a == 2 && strings.ContainsAny(n.c.groups[n.b-1].sep, "-+")
 }
 
 // doubts sums what in the number itself speaks against it: a clock time at the end, a telephone's beginning, neighbours.
