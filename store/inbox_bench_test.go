@@ -81,7 +81,7 @@ func fill(b *testing.B, db *sql.DB, postgres bool, from, to, of int) {
 		if i%3 == 0 {
 			owner = fmt.Sprint("person", i%2000)
 		}
-		stems := []string{"när", townWords[i%len(townWords)], townWords[(i/7)%len(townWords)], fmt.Sprint("nummer", i), "§" + account}
+		stems := []string{"när", townWords[i%len(townWords)], townWords[(i/7)%len(townWords)], fmt.Sprint("nummer", i), "§a" + account}
 		for query, args := range map[string][]any{
 			`INSERT INTO conversation_now (id, account, kind, kind_who, channel, post, with_uri, with_name, first, root, orphan, needs, opened, due, owner, answered, state, closure, joined, last_at, turns)
 				VALUES ($1, $2, 'question', '', 'fediverse', '', 'https://a.example/u', 'Anna', $3, '', '', 1, $4, $5, $6, 0, $7, '', '', $4, 1)`: {id, account, strings.Join(stems, " "), at, at + 86_400_000_000, owner, state},

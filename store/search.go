@@ -71,11 +71,11 @@ func (w *writer) index(ctx context.Context, f found) error {
 }
 
 // accountStem stands among a text's stems for its account, so that a search within some accounts is one search. No word of
-// a text has a capital in it.
-func accountStem(account string) string { return "A" + account }
+// a text has that sign in it.
+func accountStem(account string) string { return "§a" + account }
 
 // kindStem stands among a text's stems for its kind, so that the square's own search sees posts alone.
-func kindStem(kind string) string { return "K" + kind }
+func kindStem(kind string) string { return "§k" + kind }
 
 // stems returns the stems of a text's words, each once, in the order they come.
 func stems(text string, most int) []string {
@@ -146,7 +146,7 @@ func (s *Store) Search(ctx context.Context, q inbox.Query) (desk.Page[inbox.Hit]
 }
 
 // recent is how many of the newest texts PostgreSQL looks through one by one before it asks its index.
-const recent = 20_000
+const recent = 5_000
 
 // matching returns the ids of up to limit texts that hold all the words, the newest first.
 //
@@ -170,9 +170,9 @@ func (s *Store) matching(ctx context.Context, words, accounts []string, before i
 
 // numbers asks that a column has one of the values.
 func (w *where) numbers(column string, values []int64) {
-	marks := make([]string, len(values))
-	for i, v := range values {
-		marks[i] = w.arg(v)
+	marks := make([]string, room(len(values)))
+	for i := range marks {
+		marks[i] = w.arg(values[min(i, len(values)-1)])
 	}
 	w.and(column + ` IN (` + strings.Join(marks, ", ") + `)`)
 }

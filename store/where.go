@@ -36,11 +36,21 @@ func (w *where) in(column string, values []string) {
 		w.and(`1 = 0`)
 		return
 	}
-	marks := make([]string, len(values))
-	for i, v := range values {
-		marks[i] = w.arg(v)
+	marks := make([]string, room(len(values)))
+	for i := range marks {
+		marks[i] = w.arg(values[min(i, len(values)-1)])
 	}
 	w.and(column + ` IN (` + strings.Join(marks, ", ") + `)`)
+}
+
+// room is how many values a list in a query has room for: the last is said again until it is full. So there are few texts of
+// a query to keep ready, however many things are asked for.
+func room(n int) int {
+	size := 1
+	for size < n {
+		size *= 2
+	}
+	return size
 }
 
 // after asks for what follows a cursor in a list with the newest first.

@@ -200,7 +200,7 @@ func TestSearch(t *testing.T) {
 			{"amina", "badet", []string{sommar}},
 			{"cilla", "badet", []string{lordag}},
 			{"bertil", `" OR * NEAR( 'x') & | ! :* badet`, nil},
-			{"bertil", "§" + parken + " badet", nil},
+			{"bertil", "§a" + parken + " badet", nil}, // the desk's own signs are no words
 		} {
 			if got := find(c.who, c.words); !slices.Equal(got, c.want) {
 				t.Errorf("%s finds %q for %q, want %q", c.who, got, c.words, c.want)
