@@ -1,0 +1,69 @@
+// The square and a neighbour that is not ours: what each says, the other must have verified. The neighbour's diary is the
+// witness, not our own log.
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { startDesk } from './lib/desk.mjs';
+import { startPeer } from './lib/peer.mjs';
+import { actors } from './lib/square.mjs';
+import { until } from './lib/wait.mjs';
+
+for (const [name, options] of Object.entries({
+  'draft-cavage, as most servers': { knock: 'draft-cavage-http-signatures-12', ed25519: false },
+  'RFC 9421, with keys of both kinds': { knock: 'rfc9421' },
+  'RFC 9421, notes for those who sign': { knock: 'rfc9421', authorizedFetch: true },
+})) {
+  suite(`the square and a neighbour: ${name}`, () => {
+    let desk, peer, actor, note;
+    before(async () => {
+      [desk, peer] = await Promise.all([startDesk(), startPeer(options)]);
+      [actor] = await actors(desk);
+      const outbox = await desk.activity((await desk.activity(actor)).outbox);
+      [note] = (await desk.activity(outbox.first)).orderedItems.map((item) => item.object.id);
+    });
+    after(async () => {
+      await peer?.stop();
+      await desk?.stop();
+    });
+
+    /** replies gives what the square shows as answers to the note. */
+    const replies = async () => (await desk.activity((await desk.activity((await desk.activity(note)).replies)).first)).orderedItems ?? [];
+    const followers = async () => (await desk.activity((await desk.activity(actor)).followers)).totalItems;
+
+    test('is followed, and answers with a signature that holds', async () => {
+      await peer.act('follow', { actor });
+      await peer.received('Accept');
+      assert.equal(await followers(), 1);
+    });
+
+    test('can be read', async () => {
+      const read = await peer.act('lookup', { what: note });
+      assert.equal(read.id, note);
+      assert.match(read.content, /— /);
+    });
+
+    test('hears an answer, its change and that it was taken back', async () => {
+      const { id } = await peer.act('note', { content: '<p>När plogas det?</p>', inReplyTo: note, mention: actor });
+      await until('the answer to stand on the square', async () => (await replies()).includes(id));
+      await peer.act('update', { id, content: '<p>När sandas det?</p>' });
+      const path = new URL(note).pathname;
+      await until('the change to stand on the square', async () => (await (await desk.get(path, { accept: 'text/html' })).text()).includes('När sandas det?'));
+      await peer.act('delete', { id });
+      await until('the answer to be gone', async () => !(await replies()).includes(id));
+    });
+
+    test('takes what else a neighbour does', async () => {
+      await peer.act('like', { object: note, actor });
+      await peer.act('announce', { object: note, actor });
+      await peer.act('flag', { actor, objects: [note], content: 'Det stämmer inte.' });
+      await peer.act('note', { content: '<p>Bara ni.</p>', visibility: 'direct', mention: actor });
+      await peer.act('unfollow', { actor });
+      await until('nobody to follow', async () => (await followers()) === 0);
+      await peer.act('follow', { actor });
+      await until('somebody to follow', async () => (await followers()) === 1);
+      await peer.act('block', { actor });
+      await until('nobody to follow', async () => (await followers()) === 0);
+      const refused = (await peer.sent()).filter((sent) => sent.status >= 300);
+      assert.deepEqual(refused, []);
+    });
+  });
+}
