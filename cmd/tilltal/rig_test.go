@@ -47,7 +47,7 @@ func program(t testing.TB) string {
 			return
 		}
 		built = filepath.Join(dir, "tilltal")
-		out, err := exec.Command("go", "build", "-trimpath", "-o", built, ".").CombinedOutput()
+		out, err := exec.Command("go", "build", "-o", built, ".").CombinedOutput()
 		if err != nil {
 			buildErr = fmt.Errorf("%w: %s", err, out)
 		}
