@@ -6,7 +6,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
 
+	"tilltal/base/clock"
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
 	"tilltal/web"
@@ -113,4 +117,27 @@ func (f Form) words(w *fault.Error) string {
 		return w.Say.In(f.lang)
 	}
 	return w.Say.In(f.lang) + " " + w.Hint.In(f.lang)
+}
+
+// LastDay reads the field "until": the end of the day that is written there, on the clocks in Sweden; the zero time when none
+// is. The fault is Invalid and points at the field.
+func LastDay(s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	d, err := clock.ParseDate(s)
+	if err != nil {
+		return time.Time{}, fault.Of(err).At("until")
+	}
+	t, _ := clock.Wall{Date: d.Add(1), Zone: clock.Stockholm()}.Resolve()
+	return t, nil
+}
+
+// Capital begins a text with a capital letter: for words that stand in the middle of a sentence elsewhere.
+func Capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
 }

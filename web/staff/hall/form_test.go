@@ -80,3 +80,25 @@ func TestMendable(t *testing.T) {
 		}
 	}
 }
+
+func TestTheLastDayIsAllOfIt(t *testing.T) {
+	for in, want := range map[string]string{"2026-11-30": "2026-11-30T23:00:00Z", "2026-06-30": "2026-06-30T22:00:00Z", "": "0001-01-01T00:00:00Z"} {
+		got, err := hall.LastDay(in)
+		if err != nil || got.UTC().Format(time.RFC3339) != want {
+			t.Errorf("%q: %v, %v", in, got, err)
+		}
+	}
+	for _, in := range []string{"igår", "2026-02-30", "26-1-1x"} {
+		if _, err := hall.LastDay(in); fault.Of(err).Field != "until" {
+			t.Errorf("%q: %v", in, err)
+		}
+	}
+}
+
+func TestCapital(t *testing.T) {
+	for in, want := range map[string]string{"": "", "å": "Å", "kommunikatör": "Kommunikatör", "\xff": "\uFFFD"} {
+		if got := hall.Capital(in); got != want {
+			t.Errorf("%q: %q", in, got)
+		}
+	}
+}

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"tilltal/base/clock"
-	"tilltal/base/fault"
 	"tilltal/base/lingo"
 	"tilltal/desk/people"
 	"tilltal/web/frame"
@@ -86,23 +85,15 @@ func rights(v *visit.Visit) []frame.Option {
 	var out []frame.Option
 	for _, s := range people.Rights {
 		if s.Sort != people.Self && hall.May(v, s.Right) {
-			out = append(out, frame.Option{Value: string(s.Right), Label: capital(v.Say(s.Title))})
+			out = append(out, frame.Option{Value: string(s.Right), Label: hall.Capital(v.Say(s.Title))})
 		}
 	}
 	return out
 }
 
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	runes := []rune(s)
-	return strings.ToUpper(string(runes[0])) + string(runes[1:])
-}
-
 // createKey makes a key and shows it: this once.
 func (r room) createKey(v *visit.Visit) error {
-	until, err := lastDay(v.Form("until"))
+	until, err := hall.LastDay(v.Form("until"))
 	if err == nil {
 		var bearer string
 		var key people.Token
@@ -115,19 +106,6 @@ func (r room) createKey(v *visit.Visit) error {
 		return r.showKey(v, hall.Again(v, err))
 	}
 	return err
-}
-
-// lastDay is the end of the day that is written; the zero time when none is.
-func lastDay(s string) (time.Time, error) {
-	if s == "" {
-		return time.Time{}, nil
-	}
-	d, err := clock.ParseDate(s)
-	if err != nil {
-		return time.Time{}, fault.Of(err).At("until")
-	}
-	t, _ := clock.Wall{Date: d.Add(1), Zone: clock.Stockholm()}.Resolve()
-	return t, nil
 }
 
 func (r room) showBearer(v *visit.Visit, bearer string, key people.Token) error {
