@@ -18,7 +18,7 @@ const JobSort = "inbox.sort"
 
 // The most that an envelope may carry, in bytes.
 const (
-	MaxBody   = 1 << 20
+	MaxBody   = 3 << 20 // a letter of the fediverse with the longest text, written twice
 	maxRemote = 2048
 )
 
