@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"tilltal/base/fault"
 	"tilltal/base/lingo"
 	"tilltal/base/markup"
 	"tilltal/desk/draft"
@@ -59,9 +60,8 @@ func Post(v *visit.Visit, c draft.Content, by publish.Signature, at frame.Moment
 	for _, p := range c.Pictures {
 		view.Pictures = append(view.Pictures, frame.PictureView{Src: src(p.Hash), Alt: markup.Visible(p.Alt), Width: p.Width, Height: p.Height})
 	}
-	if k := c.Correction; k != nil {
-		view.Note = &frame.CorrectionView{When: at, Was: markup.Visible(k.Wrong), Now: markup.Visible(k.Right),
-			Because: markup.Visible(k.Why), Then: markup.Visible(k.Now)}
+	if c.Correction != nil {
+		view.Note = Correction(*c.Correction, at)
 	}
 	return view
 }
@@ -73,3 +73,27 @@ func foreign(of lingo.Lang, text string) string {
 	}
 	return text
 }
+
+// Correction is a correction as citizens will see it.
+func Correction(k draft.Corrected, at frame.Moment) *frame.CorrectionView {
+	return &frame.CorrectionView{When: at, Was: markup.Visible(k.Wrong), Now: markup.Visible(k.Right),
+		Because: markup.Visible(k.Why), Then: markup.Visible(k.Now)}
+}
+
+// Missing is a fault.List of what a correction does not say yet; nil when it says all four. The draft's room asks the same
+// when it is handed in: here it is told while the form is still before her.
+func Missing(k draft.Corrected) error {
+	var wrong fault.List
+	for _, f := range []struct {
+		field, text string
+		say         lingo.Text
+	}{{"wrong", k.Wrong, sayWrong}, {"right", k.Right, sayRight}, {"why", k.Why, sayWhy}, {"now", k.Now, sayNow}} {
+		if f.text == "" {
+			wrong = append(wrong, fault.New(fault.Invalid, f.say).At(f.field))
+		}
+	}
+	return wrong.OrNil()
+}
+
+// Visible is a text from outside, or from long ago, as it may be shown: nothing in it hides or turns the reading.
+func Visible(s string) string { return markup.Visible(s) }

@@ -24,6 +24,11 @@ var (
 	readerShift    = lingo.T("kommunikatören på pass", "the communicator on shift")
 	readerDecision = lingo.T("en beslutsfattare", "a decision maker")
 
+	sayWrong = lingo.T("Skriv vad som var fel.", "Write what was wrong.")
+	sayRight = lingo.T("Skriv vad som är rätt.", "Write what is right.")
+	sayWhy   = lingo.T("Skriv varför det blev fel.", "Write why it went wrong.")
+	sayNow   = lingo.T("Skriv vad som händer nu.", "Write what happens now.")
+
 	whenLabel  = lingo.T("När ska det ut?", "When shall it go out?")
 	whenNow    = lingo.T("Så snart det får", "As soon as it may")
 	whenTimed  = lingo.T("Vid en tidpunkt", "At a time")
