@@ -3,6 +3,7 @@ package main
 import (
 	"net"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -11,9 +12,14 @@ import (
 	"tilltal/base/human"
 	"tilltal/job"
 	"tilltal/job/bridge"
+	"tilltal/web"
 	"tilltal/web/federation"
 	"tilltal/web/public"
 	"tilltal/web/staff/hall"
+	"tilltal/web/staff/own"
+	"tilltal/web/staff/settings"
+	"tilltal/web/staff/signin"
+	"tilltal/web/staff/write"
 	"tilltal/web/visit"
 )
 
@@ -27,15 +33,19 @@ func (h *house) lanes(r *rooms) []job.Lane {
 }
 
 // doors are every address of the house.
-func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry) ([]visit.Route, map[string]http.Handler) {
+func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry, code string) web.Options {
+	front := signin.New(signin.Deps{People: r.people, Authority: r.authority, Start: r.start, Clock: h.clock, SetupCode: code, Address: address})
 	routes := h.square(r)
 	routes = append(routes, federation.Routes(r.channels...)...)
+	routes = append(routes, front.Routes()...)
 	routes = append(routes, h.desk(r)...)
-	extra := map[string]http.Handler{
-		"GET /health":  h.health(runner),
-		"GET /metrics": local(promhttp.HandlerFor(meters, promhttp.HandlerOpts{})),
+	return web.Options{
+		Base: h.base, Clock: h.clock, Log: h.log, Door: r.people, Metrics: meters, Routes: front.First(routes), Interrupted: front.Interrupted,
+		Extra: map[string]http.Handler{
+			"GET /health":  h.health(runner),
+			"GET /metrics": local(promhttp.HandlerFor(meters, promhttp.HandlerOpts{})),
+		},
 	}
-	return routes, extra
 }
 
 // square is where citizens come.
@@ -54,9 +64,12 @@ func (h *house) square(r *rooms) []visit.Route {
 
 // desk is where staff come: a line for each room.
 func (h *house) desk(r *rooms) []visit.Route {
-	_ = hall.New(hall.Deps{Accounts: r.account})
-	var routes []visit.Route
-	return routes
+	lobby := hall.New(hall.Deps{Accounts: r.account})
+	return slices.Concat(
+		own.Routes(own.Deps{People: r.people, Hall: lobby}),
+		write.Routes(write.Deps{Hall: lobby, Drafts: r.draft, Publish: r.publish, Accounts: r.account, Routines: r.guideline, People: r.people}),
+		settings.Routes(settings.Deps{People: r.people, Accounts: r.account, Authority: r.authority, Jobs: h.store, Ledger: h.store, Instance: h, Hall: lobby}),
+	)
 }
 
 // address is where a request came from: what a reverse proxy on this machine or in this network says, or the connection.

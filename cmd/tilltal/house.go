@@ -88,6 +88,17 @@ func (h *house) recognise(ctx context.Context) error {
 	return err
 }
 
+// Real reports whether this installation is the real one.
+func (h *house) Real() bool { return h.known.Load() }
+
+// Claim makes this installation the real one, and silences the others.
+func (h *house) Claim(ctx context.Context, who string) error {
+	if err := h.store.ClaimInstance(ctx, h.instance, who, true); err != nil {
+		return err
+	}
+	return h.recognise(ctx)
+}
+
 // Close closes the database.
 func (h *house) Close() error { return h.store.Close() }
 

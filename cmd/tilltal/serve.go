@@ -12,6 +12,7 @@ import (
 	"tilltal/desk/people"
 	"tilltal/job"
 	"tilltal/web"
+	"tilltal/web/staff/signin"
 )
 
 // serveFlags are the settings of a desk that answers.
@@ -57,16 +58,30 @@ func (c *serveFlags) serve(ctx context.Context, t terminal, o opening) error {
 func (h *house) open(ctx context.Context, t terminal, listen string, r *rooms) error {
 	meters := prometheus.NewRegistry()
 	runner := job.New(h.store, h.clock, h.log, h.known.Load, h.lanes(r)...)
-	routes, extra := h.doors(r, runner, meters)
-	server := web.New(web.Options{Base: h.base, Clock: h.clock, Log: h.log, Door: r.people, Metrics: meters, Routes: routes, Extra: extra})
+	code, err := h.setupCode(ctx, t, r)
+	if err != nil {
+		return err
+	}
+	server := web.New(h.doors(r, runner, meters, code))
 	work, stop := context.WithCancel(ctx)
 	var wg sync.WaitGroup
 	wg.Go(func() { runner.Run(work) })
 	wg.Go(func() { h.rounds(work, r) })
-	err := server.Serve(ctx, listen, func(address string) { h.greet(t, address) })
+	err = server.Serve(ctx, listen, func(address string) { h.greet(t, address) })
 	stop()
 	wg.Wait()
 	return err
+}
+
+// setupCode makes the code that the first start asks for, and tells it on the terminal; "" when the desk has been started.
+func (h *house) setupCode(ctx context.Context, t terminal, r *rooms) (string, error) {
+	needed, err := r.start.Needed(ctx)
+	if err != nil || !needed {
+		return "", err
+	}
+	code := signin.NewSetupCode()
+	t.say(lingo.T("Skrivbordet är nytt. Börja här: %s", "The desk is new. Begin here: %s"), signin.StartAddress(h.base.String(), code))
+	return code, nil
 }
 
 // greet tells on the terminal that the doors are open.
