@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -29,8 +30,19 @@ type source struct {
 
 var fset = token.NewFileSet()
 
+// everything is read once, for all the tests.
+var everything = sync.OnceValues(read)
+
 func sources(t *testing.T) []source {
 	t.Helper()
+	out, err := everything()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func read() ([]source, error) {
 	var out []source
 	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -55,10 +67,7 @@ func sources(t *testing.T) []source {
 			generated: ast.IsGenerated(f), file: f, lines: strings.Count(string(text), "\n")})
 		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return out
+	return out, err
 }
 
 func (s source) imports() []string {
@@ -385,7 +394,8 @@ func TestPlugInsAreOneFolderAndOneLine(t *testing.T) {
 // besides are the folders of a port that are no plug-ins, with what they are.
 var besides = map[string]string{
 	"check/stream":    "the check command's lines in and out",
-	"check/reading":   "the text, folded for reading, with its map back",
+	"check/fold":      "one kind of digit, dash and blank, with the way back to the text as written",
+	"check/prose":     "words, sentences, links and lists of phrases",
 	"check/gazetteer": "names and words that several checks read",
 }
 

@@ -8,7 +8,14 @@ import (
 
 	"tilltal/measure"
 	"tilltal/measure/answered"
+	"tilltal/measure/measuretest"
 )
+
+func TestMeasures(t *testing.T) {
+	for _, m := range []measure.Measure{answered.Hour(), answered.Day(), answered.FiveDays()} {
+		t.Run(m.Sheet().Name, func(t *testing.T) { measuretest.Run(t, m) })
+	}
+}
 
 // at is a moment in Stockholm, in winter: an hour ahead of UTC.
 func at(day, hour, minute int) time.Time {
