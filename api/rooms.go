@@ -1,7 +1,27 @@
 package api
 
-// Rooms are the rooms that the operations go to.
-type Rooms struct{}
+// Rooms are the rooms that the operations go to. Each file of this package declares what it needs of its room.
+type Rooms struct {
+	People    People
+	Accounts  Accounts
+	Routines  Routines
+	Authority Authority
+	Drafts    Drafts
+	Reviews   Reviews
+	Posts     Posts
+	Inbox     Inbox
+	Record    Record
+	Ledger    Ledger
+	Jobs      Jobs
+}
 
 // operations adds every operation, room by room: one file for each.
-func (r Rooms) operations(a *API) {}
+func (r Rooms) operations(a *API) {
+	for _, room := range []func(*API){
+		r.me, r.people, r.mandates, r.accounts, r.routines, r.authority,
+		r.checks, r.drafts, r.sending, r.pictures, r.reviews, r.posts,
+		r.inbox, r.conversations, r.record, r.jobs,
+	} {
+		room(a)
+	}
+}
