@@ -31,6 +31,7 @@ var (
 	shareFew     = lingo.T("För få", "Too few")
 	shareWhyFew  = lingo.T("Färre än fem meddelanden. Vi visar inte siffran, så att ingen går att känna igen.",
 		"Fewer than five messages. We do not show the figure, so that nobody can be recognised.")
+	shareHidden  = lingo.T("Visas inte", "Not shown")
 	shareNone    = lingo.T("Inga än", "None yet")
 	shareWhyNone = lingo.T("Inget meddelande är gammalt nog att räkna.", "No message is old enough to count.")
 	closedMark   = lingo.T("%s (stängt)", "%s (closed)")
@@ -111,7 +112,7 @@ func (h *house) standings(v *visit.Visit, all []record.Standing) ([]page.Standin
 		}
 		switch {
 		case s.Hidden:
-			row.Share = v.Say(shareFew)
+			row.Share = v.Say(shareHidden)
 		case s.Share.Known():
 			row.Share, row.Of = share(v, s.Share), s.Share.N
 		default:

@@ -98,7 +98,7 @@ func (h *house) send(v *visit.Visit, kind string) error {
 		}
 		return h.showForm(v, w, q, h.Guard.New(v.Now), "", err)
 	}
-	if err := h.asks.Allow(h.Address(v.R)); err != nil {
+	if err := h.asks.Allow(household(h.Address(v.R))); err != nil {
 		c, ok := h.Guard.Keep(token, v.Now)
 		if !ok {
 			c, answer = h.Guard.New(v.Now), ""

@@ -154,16 +154,22 @@ func openGraph(v *visit.Visit, s authority.Settings, p sheet) []frame.Meta {
 	return out
 }
 
-// connection is the address a request comes from, and for IPv6 the network it belongs to: one household has 2⁶⁴ addresses.
+// connection is the address a request comes from.
 func connection(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {
-		host = r.RemoteAddr
+		return r.RemoteAddr
 	}
-	if ip, err := netip.ParseAddr(host); err == nil && ip.Is6() && !ip.Is4In6() {
+	return host
+}
+
+// household is what the throttle counts by: an address, and for IPv6 the network it belongs to, since one household has 2⁶⁴
+// of them.
+func household(address string) string {
+	if ip, err := netip.ParseAddr(address); err == nil && ip.Is6() && !ip.Is4In6() {
 		if p, err := ip.WithZone("").Prefix(64); err == nil {
 			return p.String()
 		}
 	}
-	return host
+	return address
 }

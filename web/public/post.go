@@ -29,8 +29,8 @@ var (
 	trueRight  = lingo.T("Vi har inte rättat något i den.", "We have corrected nothing in it.")
 	trueMended = lingo.T("Vi har rättat den. Rättelsen står överst, och det vi skrev först finns kvar i protokollet.",
 		"We have corrected it. The correction stands at the top, and what we wrote first remains on the record.")
-	trueRecord = lingo.T("Inlägget är nummer %d i vårt protokoll. Ingen kan ändra det utan att det syns.",
-		"The post is number %d on our record. Nobody can change it without it showing.")
+	trueRecord = lingo.T("Inlägget står i vårt protokoll, senast som nummer %d. Ingen kan ändra det utan att det syns.",
+		"The post stands on our record, last as number %d. Nobody can change it without it showing.")
 )
 
 // post is a post's own page. Where a topic stands in place of an account, it is the topic's.

@@ -5,6 +5,7 @@ package page
 import (
 	"strconv"
 
+	"tilltal/base/lingo"
 	"tilltal/web/frame"
 )
 
@@ -177,6 +178,14 @@ type Search struct {
 	Error, Nothing string
 	Items          []Item
 	Pager          frame.PagerView
+}
+
+// many chooses the word for one or for several.
+func many(n int, one, several lingo.Text) lingo.Text {
+	if n == 1 {
+		return one
+	}
+	return several
 }
 
 func number(n int) string { return strconv.Itoa(n) }

@@ -9,7 +9,7 @@ import (
 // accountTable is the register. Its figures stand only where there are some.
 func accountTable(v Book) frame.TableView {
 	l := v.Frame.Lang
-	t := frame.TableView{Caption: bookAccounts.In(l), Quiet: true, Heads: []string{bookAccount.In(l), bookUnit.In(l), bookPromise.In(l)}}
+	t := frame.TableView{Caption: bookRegister.In(l), Quiet: true, Heads: []string{bookAccount.In(l), bookUnit.In(l), bookPromise.In(l)}}
 	if v.Counted {
 		t.Heads, t.Numbers = append(t.Heads, bookShare.In(l), bookOf.In(l)), []int{3, 4}
 	}
