@@ -114,7 +114,7 @@ func tidyList(items []string) []string {
 var handle = regexp.MustCompile(`^[a-z0-9_]{2,30}$`)
 
 // reserved are words that stand for something else in an address.
-var reserved = []string{"api", "health", "inbox", "insyn", "instans", "metrics", "skrivbord", "static", "tilltal", "torget"}
+var reserved = []string{"amne", "api", "health", "inbox", "insyn", "instans", "metrics", "skrivbord", "static", "tilltal", "torget"}
 
 // TidyHandle returns a handle in the form that other servers expect, or the fault that says what one may look like. A
 // handle never changes and is never used again: people follow it.
