@@ -76,13 +76,15 @@ func (s *Square) told(ctx context.Context, p channel.Post, ask bool) ([]Peer, er
 			continue
 		}
 		who, err := s.Store.PeerByActor(ctx, uri)
-		if ask && fault.Is(err, fault.NotFound) {
+		asked := ask && fault.Is(err, fault.NotFound)
+		if asked {
 			who, err = s.meet(ctx, uri)
 		}
 		switch {
 		case err == nil:
 			out = append(out, who)
 		case fault.Is(err, fault.Gone), fault.Is(err, fault.NotFound): // she has left
+		case asked && !p.Direct && ctx.Err() == nil: // her server is away: the others are told all the same
 		default:
 			return nil, err
 		}
@@ -96,6 +98,8 @@ const maxNamed = 20
 // named returns those whom the text names, as @anna@social.example. Who cannot be found is named without a link.
 func (s *Square) named(ctx context.Context, text string, ask bool) ([]Peer, error) {
 	var out []Peer
+	patience, cancel := context.WithTimeout(ctx, askTime)
+	defer cancel()
 	for i, m := range markup.Publish(text, markup.Linker{}).Mentions {
 		if i == maxNamed {
 			break
@@ -106,7 +110,7 @@ func (s *Square) named(ctx context.Context, text string, ask bool) ([]Peer, erro
 			}
 			continue
 		}
-		p, err := s.byHandle(ctx, m.Name, strings.ToLower(m.Host), ask)
+		p, err := s.byHandle(patience, m.Name, strings.ToLower(m.Host), ask)
 		if err == nil {
 			out = append(out, p)
 		} else if ctx.Err() != nil {

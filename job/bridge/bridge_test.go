@@ -162,3 +162,15 @@ func TestWhatTheSquareAsksOfTheDesk(t *testing.T) {
 		}
 	})
 }
+
+func TestNames(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store, c *clock.Fixed) {
+		if err := s.KeepPeer(ctx, square.Peer{Key: anna + "#main-key", Actor: anna, Handle: "anna", Name: "Anna Ek", Inbox: anna + "/inbox", FetchedAt: c.Now()}); err != nil {
+			t.Fatal(err)
+		}
+		names := bridge.Names(s)
+		if names(anna) != "Anna Ek" || names("https://social.example/users/bo") != "" {
+			t.Errorf("%q %q", names(anna), names("https://social.example/users/bo"))
+		}
+	})
+}

@@ -1,6 +1,7 @@
 package bridge
 
 import (
+	"context"
 	"html"
 	"net/url"
 	"slices"
@@ -26,6 +27,23 @@ type Reader struct {
 }
 
 var _ inbox.Reader = Reader{}
+
+// Peers knows people on other servers. The store does.
+type Peers interface {
+	// PeerByActor returns somebody by her address; fault.NotFound when she is not known.
+	PeerByActor(ctx context.Context, actor string) (square.Peer, error)
+}
+
+// Names tells what people on other servers call themselves, as far as it is known: for [Reader].
+func Names(p Peers) func(actor string) string {
+	return func(actor string) string {
+		who, err := p.PeerByActor(context.Background(), actor)
+		if err != nil { // a letter is read without a name rather than not at all
+			return ""
+		}
+		return who.Name
+	}
+}
 
 // Read returns what an envelope says. An envelope that cannot be read is an error; one that says nothing for the inbox is
 // the zero Message.
