@@ -6,7 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { closeBrowser, languages, sizes, themes, visit } from './lib/browser.mjs';
 import { startDesk } from './lib/desk.mjs';
-import { desk as deskPages, open as openPages, person } from './pages.mjs';
+import { arrive, desk as deskPages, open as openPages, person } from './pages.mjs';
 
 const folder = process.argv[2] ?? 'e2e/out';
 const running = process.argv[3];
@@ -31,13 +31,13 @@ process.exitCode = faults.length ? 1 : 0;
 async function look(how) {
   const seated = await visit(running ?? desk.url, how);
   let taken = 0;
-  const take = async ({ name, path: where }) => {
+  const take = async (page) => {
     try {
-      await seated.go(where);
-      await seated.picture(path.join(folder, `${name}.${how.language}.${how.theme}.${how.size}.png`));
+      await arrive(seated, page);
+      await seated.picture(path.join(folder, `${page.name}.${how.language}.${how.theme}.${how.size}.png`));
       taken++;
     } catch (error) {
-      faults.push(`${where} (${Object.values(how).join(', ')}): ${error.message}`);
+      faults.push(`${page.name} (${Object.values(how).join(', ')}): ${error.message}`);
     }
   };
   for (const page of openPages) await take(page);

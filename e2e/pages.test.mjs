@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { closeBrowser, languages, sizes, themes, visit } from './lib/browser.mjs';
 import { startDesk } from './lib/desk.mjs';
-import { desk as deskPages, open as openPages, person } from './pages.mjs';
+import { arrive, desk as deskPages, open as openPages, person } from './pages.mjs';
 
 let desk;
 before(async () => { desk = await startDesk(); });
@@ -15,9 +15,9 @@ after(async () => {
 
 /** walk visits the open pages, signs in, and visits the pages of the desk. */
 async function walk(seated, look) {
-  for (const { path } of openPages) await look(path);
+  for (const page of openPages) await look(await arrive(seated, page));
   await seated.signIn(person);
-  for (const { path } of deskPages) await look(path);
+  for (const page of deskPages) await look(await arrive(seated, page));
 }
 
 for (const language of Object.keys(languages)) {
@@ -27,7 +27,6 @@ for (const language of Object.keys(languages)) {
         test(`${theme}, ${size}`, async () => {
           const seated = await visit(desk.url, { language, theme, size });
           await walk(seated, async (path) => {
-            await seated.go(path);
             assert.equal(await seated.page.locator('html').getAttribute('lang'), language, `lang of ${path}`);
             await seated.axe();
             await seated.fits();
@@ -40,7 +39,6 @@ for (const language of Object.keys(languages)) {
     test('without JavaScript', async () => {
       const seated = await visit(desk.url, { language, script: false });
       await walk(seated, async (path) => {
-        await seated.go(path);
         assert.notEqual((await seated.page.locator('main h1').innerText()).trim(), '', `heading of ${path}`);
         await seated.axe();
       });
