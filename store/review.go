@@ -55,6 +55,13 @@ func (s *Store) Plan(ctx context.Context, id, submission string) (p publish.Plan
 	return p, err
 }
 
+// LastRead returns the version that a reader last decided on: see [review.Store].
+func (s *Store) LastRead(ctx context.Context, id string, before int) (int, error) {
+	n, err := one(ctx, s, number, `SELECT COALESCE(MAX(l.version), 0) FROM draft_submission l WHERE l.draft = $1 AND l.version < $2
+		AND (EXISTS (SELECT 1 FROM review_return r WHERE r.submission = l.id) OR EXISTS (SELECT 1 FROM review_approval a WHERE a.submission = l.id))`, id, before)
+	return int(n), err
+}
+
 func scanSchedule(rows *sql.Rows, seq *int64) (p publish.Schedule, err error) {
 	var wall string
 	var at int64

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"net"
 	"net/http"
 	"slices"
@@ -10,13 +11,18 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"tilltal/base/human"
+	"tilltal/desk/people"
 	"tilltal/job"
 	"tilltal/job/bridge"
 	"tilltal/web"
 	"tilltal/web/federation"
+	"tilltal/web/frame"
 	"tilltal/web/public"
+	"tilltal/web/staff/calendar"
 	"tilltal/web/staff/hall"
 	"tilltal/web/staff/own"
+	"tilltal/web/staff/post"
+	reading "tilltal/web/staff/review"
 	"tilltal/web/staff/settings"
 	"tilltal/web/staff/signin"
 	"tilltal/web/staff/write"
@@ -64,10 +70,19 @@ func (h *house) square(r *rooms) []visit.Route {
 
 // desk is where staff come: a line for each room.
 func (h *house) desk(r *rooms) []visit.Route {
-	lobby := hall.New(hall.Deps{Accounts: r.account})
+	lobby := hall.New(hall.Deps{Accounts: r.account, Counts: map[frame.Room]hall.Count{
+		frame.RoomReview: func(ctx context.Context, a people.Actor) (int, error) {
+			tasks, err := r.review.Waiting(ctx, a)
+			return len(tasks), err
+		},
+	}})
 	return slices.Concat(
 		own.Routes(own.Deps{People: r.people, Hall: lobby}),
 		write.Routes(write.Deps{Hall: lobby, Drafts: r.draft, Publish: r.publish, Accounts: r.account, Routines: r.guideline, People: r.people}),
+		reading.Routes(reading.Deps{Hall: lobby, Review: r.review, Drafts: r.draft, Plans: r.publish, Accounts: r.account, Routines: r.guideline, People: r.people}),
+		calendar.Routes(calendar.Deps{Hall: lobby, Publish: r.publish, Drafts: r.draft, Accounts: r.account, People: r.people}),
+		post.Routes(post.Deps{Hall: lobby, Posts: r.publish, Drafts: r.draft, Accounts: r.account, People: r.people}),
+		accounts.Routes(accounts.Deps{Accounts: r.account, Routines: r.guideline, People: r.people, Checks: checks.All(), Hall: lobby}),
 		settings.Routes(settings.Deps{People: r.people, Accounts: r.account, Authority: r.authority, Jobs: h.store, Ledger: h.store, Instance: h, Hall: lobby}),
 	)
 }

@@ -21,6 +21,8 @@ type Store interface {
 	// ToReview returns the drafts that wait for a reader, at most limit, those that have waited longest first. Accounts nil
 	// is every account.
 	ToReview(ctx context.Context, accounts []string, limit int) ([]draft.Draft, error)
+	// LastRead returns the newest version before a number that somebody approved or handed back; 0 when nobody has.
+	LastRead(ctx context.Context, draft string, before int) (int, error)
 	// Account returns one account; fault.NotFound when there is none.
 	Account(ctx context.Context, id string) (account.Account, error)
 	// Person returns one person, also one who has left.
@@ -93,6 +95,12 @@ func (r *Room) task(ctx context.Context, a people.Actor, d draft.Draft) (Task, e
 		return Task{}, err
 	}
 	return Task{Draft: d, Submission: *d.Submission, Author: author.Name, Account: at.Name, Mine: d.WrittenBy(a.Person.ID)}, nil
+}
+
+// LastRead returns the number of the version that was last approved or handed back before the one that waits now; 0 when
+// nobody has read any: a reader who comes back sees what is new since then.
+func (r *Room) LastRead(ctx context.Context, t Task) (int, error) {
+	return r.store.LastRead(ctx, t.Draft.ID, t.Submission.Version)
 }
 
 // May returns nil when the actor may approve the task, and otherwise why not: for the page that shows the buttons.

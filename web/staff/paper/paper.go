@@ -97,3 +97,13 @@ func Missing(k draft.Corrected) error {
 
 // Visible is a text from outside, or from long ago, as it may be shown: nothing in it hides or turns the reading.
 func Visible(s string) string { return markup.Visible(s) }
+
+// Diff shows what became of a text, with nothing hidden in either version.
+func Diff(pieces []draft.Piece) []frame.DiffPart {
+	how := map[draft.Mark]frame.Change{draft.Same: frame.Same, draft.Added: frame.Added, draft.Removed: frame.Removed}
+	out := make([]frame.DiffPart, len(pieces))
+	for i, p := range pieces {
+		out[i] = frame.DiffPart{Text: markup.Visible(p.Text), How: how[p.Mark]}
+	}
+	return out
+}

@@ -121,12 +121,11 @@ func (n *Names) person(id string) people.Person {
 type Row struct {
 	Href  string
 	Title lingo.Text
-	Lang  string // of the title, "" for the page's
 	Meta  []string
 	When  frame.Moment
 	Tags  []frame.TagView
+	Hour  string // the time of day, first in the row, in a list by days
 	Note  string // words that go with it: why it came back
-	Key   string
 }
 
 // Draft is a draft as a row: its first line, where it stands, when it was last touched.

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"tilltal/base/lingo"
-	"tilltal/base/markup"
 	"tilltal/check"
 	"tilltal/check/limits"
 	"tilltal/desk/draft"
@@ -194,20 +193,11 @@ func topicWords(l lingo.Lang, topics []publish.Topic) string {
 func (r *room) clash(v *visit.Visit, w *work) *clashView {
 	names := paper.NewNames(v, r.People)
 	c := &clashView{title: clashTitle.Put(names.Given(w.aside.other.By)).In(v.Lang), text: clashKept.Put(w.aside.mine).In(v.Lang),
-		versions: Path + "/" + w.draft.ID + "/versioner", diff: diffView(draft.Diff(w.aside.other.Content.Spoken(), w.sheet.content.Spoken()))}
+		versions: Path + "/" + w.draft.ID + "/versioner", diff: paper.Diff(draft.Diff(w.aside.other.Content.Spoken(), w.sheet.content.Spoken()))}
 	if w.aside.other.By == v.Actor.Person.ID {
 		c.title = v.Say(clashOwn)
 	}
 	return c
-}
-
-func diffView(pieces []draft.Piece) []frame.DiffPart {
-	out := make([]frame.DiffPart, len(pieces))
-	how := map[draft.Mark]frame.Change{draft.Same: frame.Same, draft.Added: frame.Added, draft.Removed: frame.Removed}
-	for i, p := range pieces {
-		out[i] = frame.DiffPart{Text: markup.Visible(p.Text), How: how[p.Mark]}
-	}
-	return out
 }
 
 // frames are the frames in force (ramar): what the account is for, its rules, and what its routine asks.

@@ -6,7 +6,6 @@ import (
 
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
-	"tilltal/base/markup"
 	"tilltal/desk/draft"
 	"tilltal/web/frame"
 	"tilltal/web/staff/hall"
@@ -62,8 +61,8 @@ func (r *room) versions(v *visit.Visit) error {
 		if err != nil {
 			return err
 		}
-		p.title, p.diff = comparing.Put(p.from, p.to).In(v.Lang), diffView(draft.Diff(old.Content.Spoken(), w.draft.Latest.Content.Spoken()))
-		p.text, p.lang = markup.Visible(old.Content.Spoken()), old.Content.Language
+		p.title, p.diff = comparing.Put(p.from, p.to).In(v.Lang), paper.Diff(draft.Diff(old.Content.Spoken(), w.draft.Latest.Content.Spoken()))
+		p.text, p.lang = paper.Visible(old.Content.Spoken()), old.Content.Language
 		p.mayBring = v.Actor.May(draft.RightTo(w.draft.Kind), w.draft.Account, v.Now) && !over(w.draft)
 	}
 	if p.frame, err = r.Hall.Frame(v, frame.RoomWrite, versionsTitle); err != nil {
