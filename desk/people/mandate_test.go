@@ -31,7 +31,14 @@ func TestMandates(t *testing.T) {
 		is(t, "by a voice", err, fault.Forbidden)
 		_, err = h.people.Commission(ctx, h.console(), people.Appointment{Person: noor.ID, Account: "nowhere", Role: people.Voice})
 		is(t, "at no account", err, fault.NotFound)
+		coming, err := h.people.Upcoming(ctx, h.load(h.lars), h.torget)
+		if err != nil || len(coming) != 1 || coming[0].Person.ID != noor.ID {
+			t.Errorf("coming: %+v, %v", coming, err)
+		}
 		h.clock.Move(90 * time.Minute)
+		if coming, err = h.people.Upcoming(ctx, h.load(noor.ID), h.torget); err != nil || len(coming) != 0 {
+			t.Errorf("coming, when she has come: %+v, %v", coming, err)
+		}
 		staff, err := h.people.Colleagues(ctx, h.load(noor.ID), h.torget)
 		if err != nil || len(staff) != 3 {
 			t.Errorf("%d colleagues, %v", len(staff), err)

@@ -128,6 +128,17 @@ func (r *Room) People(ctx context.Context, actor Actor, leavers bool) ([]Person,
 // Colleagues lists the mandates in force at an account with the persons who hold them: those who may be handed a
 // conversation. Right: account.read.
 func (r *Room) Colleagues(ctx context.Context, actor Actor, account string) ([]Colleague, error) {
+	return r.colleagues(ctx, actor, account, Mandate.InForce)
+}
+
+// Upcoming lists the mandates at an account that begin later, with the persons who will hold them. Right: account.read.
+func (r *Room) Upcoming(ctx context.Context, actor Actor, account string) ([]Colleague, error) {
+	return r.colleagues(ctx, actor, account, func(m Mandate, now time.Time) bool {
+		return now.Before(m.From) && notOver(m.Until, m.EndedAt, now)
+	})
+}
+
+func (r *Room) colleagues(ctx context.Context, actor Actor, account string, holds func(Mandate, time.Time) bool) ([]Colleague, error) {
 	now := r.clock.Now()
 	if err := Ask(actor, AccountRead, account, now); err != nil {
 		return nil, err
@@ -138,7 +149,7 @@ func (r *Room) Colleagues(ctx context.Context, actor Actor, account string) ([]C
 	}
 	var out []Colleague
 	for _, m := range mandates {
-		if !m.InForce(now) {
+		if !holds(m, now) {
 			continue
 		}
 		p, err := r.store.Person(ctx, m.Person)
