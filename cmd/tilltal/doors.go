@@ -11,6 +11,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"tilltal/base/human"
+	checks "tilltal/check/all"
 	"tilltal/desk/people"
 	"tilltal/job"
 	"tilltal/job/bridge"
@@ -18,6 +19,7 @@ import (
 	"tilltal/web/federation"
 	"tilltal/web/frame"
 	"tilltal/web/public"
+	"tilltal/web/staff/accounts"
 	"tilltal/web/staff/calendar"
 	"tilltal/web/staff/hall"
 	"tilltal/web/staff/own"
