@@ -15,8 +15,8 @@ import (
 // Patience is how long a delivery is tried: what a server was away for longer than that, it does not get.
 const Patience = 72 * time.Hour
 
-// maxMissing is after how many deliveries to an inbox that is not found its followers are taken to be gone.
-const maxMissing = 6
+// maxMissing is after how many deliveries to an inbox that is not found its followers are taken to be gone: most of a day.
+const maxMissing = 12
 
 // Backoff is how long to wait after a delivery that failed: a minute, then twice as long each time, up to six hours.
 func Backoff(attempt int) time.Duration {

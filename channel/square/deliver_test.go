@@ -233,9 +233,12 @@ func TestPatienceEnds(t *testing.T) {
 		followed(t, w, n)
 		n.answers = func(*http.Request) int { return 404 }
 		w.publish(channeltest.Post(w.parken, postID))
-		for range 7 {
+		for range 12 {
+			if w.followers() != 1 {
+				t.Error("she was dropped too soon")
+			}
 			w.carry()
-			w.clock.Move(2 * time.Hour)
+			w.clock.Move(6 * time.Hour)
 		}
 		if w.followers() != 0 {
 			t.Error("she is told for ever")

@@ -43,17 +43,23 @@ func (p Peer) Address() string { return "@" + p.Handle + "@" + activitypub.HostO
 // askTime bounds how long a stranger's server may keep a letter waiting.
 const askTime = 10 * time.Second
 
-// peer returns whose a key is: from memory, from the database, or from her server.
-func (s *Square) peer(ctx context.Context, key string) (Peer, error) {
+// known returns whose a key is, when we have met her: from memory or from the database; fault.NotFound otherwise.
+func (s *Square) known(ctx context.Context, key string) (Peer, error) {
 	if p, ok := s.peers.get(key); ok {
 		return p, nil
 	}
 	p, err := s.Store.PeerByKey(ctx, key)
-	switch {
-	case err == nil:
-		return s.met(p)
-	case !fault.Is(err, fault.NotFound):
+	if err != nil {
 		return Peer{}, err
+	}
+	return s.met(p)
+}
+
+// peer returns whose a key is, and asks her server when we have not met her.
+func (s *Square) peer(ctx context.Context, key string) (Peer, error) {
+	p, err := s.known(ctx, key)
+	if !fault.Is(err, fault.NotFound) {
+		return p, err
 	}
 	if wait := s.strays.Take(activitypub.HostOf(key)); wait > 0 {
 		return Peer{}, fault.New(fault.TooSoon, lingo.T("Er server skickar från för många nya konton på en gång.",
@@ -86,20 +92,13 @@ func (s *Square) met(p Peer) (Peer, error) {
 
 // unfetched is what a sender is told whose key we could not fetch: that we do not know who it is.
 func unfetched(err error) error {
-	switch {
-	case errors.Is(err, crowded):
+	if errors.Is(err, crowded) {
 		return err
-	case fault.Is(err, fault.Gone), fault.Is(err, fault.NotFound):
-		return unknown.Because(errors.Join(errGone, err))
 	}
 	return unknown.Because(err)
 }
 
-var (
-	unknown = fault.New(fault.SignIn, lingo.T("Vi kan inte hämta avsändarens nyckel.", "We cannot fetch the sender's key."))
-
-	errGone = errors.New("the key's owner is gone")
-)
+var unknown = fault.New(fault.SignIn, lingo.T("Vi kan inte hämta avsändarens nyckel.", "We cannot fetch the sender's key."))
 
 var noKey = fault.New(fault.Invalid, lingo.T("Avsändaren har ingen nyckel med den adressen.", "The sender has no key at that address."))
 
@@ -158,7 +157,11 @@ func (s *Square) rulesFrom(a *fetch.Answer) activitypub.Rules {
 	return activitypub.Rules{AllowHTTP: s.AllowHTTP, From: a.URL.String()}
 }
 
+// describe is what we keep of an actor. A shared inbox must be on the host of her own: nobody sends us to a third.
 func (s *Square) describe(a *activitypub.Actor) Peer {
+	if !activitypub.SameHost(a.SharedInbox, a.Inbox) {
+		a.SharedInbox = ""
+	}
 	return Peer{Key: a.ID, Actor: a.ID, Handle: a.Handle, Name: a.Name, Inbox: a.Inbox, Shared: a.SharedInbox, FetchedAt: s.Clock.Now()}
 }
 

@@ -2,7 +2,6 @@ package square
 
 import (
 	"context"
-	"errors"
 	"io"
 	"net/http"
 
@@ -61,8 +60,13 @@ type letter struct {
 	handle string // of the inbox; "" for the shared one
 }
 
-// open reads a delivery and makes certain whose it is. It returns nil for what needs no look: an account that is gone says so
-// to every server it ever met, and its key went with it.
+// farewell reports whether an account says that it is gone. It says so to every server it ever heard of, and its key went with
+// it: from somebody we have never met it is nothing to look at.
+func farewell(a *activitypub.Activity) bool {
+	return a.Type == activitypub.Delete && a.Object().ID == a.Actor
+}
+
+// open reads a delivery and makes certain whose it is. It returns nil for what needs no look.
 func (s *Square) open(r *http.Request) (*letter, error) {
 	if !readable(r.Header.Get("Content-Type")) {
 		return nil, fault.New(fault.Invalid, lingo.T("Det du skickar ska vara ActivityPub: application/activity+json.",
@@ -83,10 +87,15 @@ func (s *Square) open(r *http.Request) (*letter, error) {
 	if err != nil {
 		return nil, err
 	}
-	from, err := s.verify(r.Context(), sig)
-	if fault.Is(err, fault.SignIn) && a.Type == activitypub.Delete && a.Object().ID == a.Actor && errors.Is(err, errGone) {
+	if s.ours(a.Actor) { // our own words, come back to us
 		return nil, nil
 	}
+	if farewell(a) {
+		if _, err := s.known(r.Context(), sig.KeyID); fault.Is(err, fault.NotFound) {
+			return nil, nil
+		}
+	}
+	from, err := s.verify(r.Context(), sig)
 	if err != nil {
 		return nil, err
 	}

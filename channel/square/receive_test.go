@@ -197,8 +197,19 @@ func TestAnAccountThatIsGone(t *testing.T) {
 		if got := n.say(w, httpsig.Cavage, "/torget/inbox", n.answer("a", "", w.at.Actor("parken"))); got != 401 {
 			t.Errorf("words from somebody who is gone: %d", got)
 		}
-		if len(w.desk.letters()) != 0 {
-			t.Error("stored")
+		if len(w.desk.letters()) != 0 || n.asked != 0 {
+			t.Error("stored, or asked for")
+		}
+	})
+}
+
+func TestOurOwnWordsComeBackAreNothing(t *testing.T) {
+	on(t, func(t *testing.T, w *world, n *neighbour) {
+		a := n.answer("a", "", w.at.Actor("parken"))
+		a["actor"], a["id"] = w.at.Actor("parken"), w.at.Creation("parken", "01kaaaaaaaaaaaaaaaaaaaaaaa")
+		a["object"] = w.at.Post("parken", "01kaaaaaaaaaaaaaaaaaaaaaaa")
+		if got := n.say(w, httpsig.Cavage, "/torget/inbox", a); got != 202 || len(w.desk.letters()) != 0 || n.asked != 0 {
+			t.Errorf("%d, %d letters", got, len(w.desk.letters()))
 		}
 	})
 }
