@@ -10,6 +10,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
+	"tilltal/api"
 	"tilltal/base/human"
 	checks "tilltal/check/all"
 	"tilltal/desk/people"
@@ -50,6 +51,7 @@ func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry,
 	return web.Options{
 		Base: h.base, Clock: h.clock, Log: h.log, Door: r.people, Metrics: meters, Routes: front.First(routes), Interrupted: front.Interrupted,
 		Extra: map[string]http.Handler{
+			"/api/":        h.programs(r).Handler(),
 			"GET /health":  h.health(runner),
 			"GET /metrics": local(promhttp.HandlerFor(meters, promhttp.HandlerOpts{})),
 		},
@@ -87,6 +89,14 @@ func (h *house) desk(r *rooms) []visit.Route {
 		accounts.Routes(accounts.Deps{Accounts: r.account, Routines: r.guideline, People: r.people, Checks: checks.All(), Hall: lobby}),
 		settings.Routes(settings.Deps{People: r.people, Accounts: r.account, Authority: r.authority, Jobs: h.store, Ledger: h.store, Instance: h, Hall: lobby}),
 	)
+}
+
+// programs is where programs call.
+func (h *house) programs(r *rooms) *api.API {
+	return api.New(api.Options{Clock: h.clock, Log: h.log, Who: r.people, Memory: h.store, Rooms: api.Rooms{
+		People: r.people, Accounts: r.account, Routines: r.guideline, Authority: r.authority, Drafts: r.draft, Reviews: r.review,
+		Posts: r.publish, Inbox: r.inbox, Record: r.record, Ledger: h.store, Jobs: h.store,
+	}})
 }
 
 // address is where a request came from: what a reverse proxy on this machine or in this network says, or the connection.

@@ -1,0 +1,366 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"tilltal/desk/publish"
+	"tilltal/store/storetest"
+)
+
+// kills is how often the program is killed on each database.
+const kills = 110
+
+// TestKilledAtAnyMoment kills the program again and again, while a citizen answers from another server, one employee
+// publishes and another answers citizens. Afterwards nothing that anybody was told is done may be missing, nothing may have
+// been done twice, everybody who follows must have got every post, and the record must verify against a checkpoint kept from
+// the middle.
+func TestKilledAtAnyMoment(t *testing.T) {
+	if testing.Short() {
+		t.Skip("kills the program a hundred times: not with -short")
+	}
+	t.Run("sqlite", func(t *testing.T) { killOften(t, "") })
+	t.Run("postgres", func(t *testing.T) { killOften(t, storetest.PostgresURL(t)) })
+}
+
+func killOften(t *testing.T, database string) {
+	p, n := newProcess(t, database), newNeighbour(t, 3)
+	n.pause = 20 * time.Millisecond
+	p.start()
+	c := &crash{t: t, p: p, n: n, seed: rand.New(rand.NewPCG(7, 11))}
+	c.begin()
+	for round := range kills {
+		c.round(round)
+		if round == kills/2 {
+			c.keepCheckpoint()
+		}
+	}
+	p.start()
+	c.settle()
+	c.everyPostStands()
+	p.kill()
+	c.everyLetterIsKept()
+	c.nothingTwice()
+	c.theRecordVerifies()
+	t.Logf("%d kills: %d letters answered, %d posts and %d answers published, %d deliveries of %d activities",
+		kills, len(c.letters), len(c.posts), len(c.answers), n.deliveries(), n.count())
+}
+
+// crash is what the world outside has been told.
+type crash struct {
+	t          testing.TB
+	p          *process
+	n          *neighbour
+	seed       *rand.Rand
+	token      string
+	account    string // id
+	inbox      string
+	post       string
+	checkpoint string
+	mu         sync.Mutex
+	letters    []string // activities that were answered 202
+	posts      []string // ids that we were told are published
+	answers    []string
+	next       int
+}
+
+// begin lets the neighbour follow, and gets a token to work with.
+func (c *crash) begin() {
+	c.t.Helper()
+	account, post := c.p.somePost()
+	c.inbox, c.post = account+"/inbox", post
+	follow := c.n.activity(0, "Follow", "follow", account)
+	if got := send(context.Background(), http.DefaultClient, c.inbox, c.n.sign(c.t, 0, "follow", c.inbox, follow)); got != http.StatusAccepted {
+		c.t.Fatalf("the follow was answered %d: %s", got, c.p.errors)
+	}
+	out, code := c.p.tell("token", "create", "amina@exempelkommun.example", "--name", "krasch", "--scope", "read", "--scope", "write")
+	if code != exitFine {
+		c.t.Fatalf("no token: %s", c.p.errors)
+	}
+	c.token = strings.TrimSpace(out)
+	var page struct {
+		Items []struct{ ID, Handle string }
+	}
+	if got := c.call(http.MethodGet, "/accounts", nil, &page); got != http.StatusOK {
+		c.t.Fatalf("the register was answered %d", got)
+	}
+	for _, a := range page.Items {
+		if strings.HasSuffix(account, "/"+a.Handle) {
+			c.account = a.ID
+		}
+	}
+}
+
+// round lets everybody work for a moment, and kills the program in the middle of it.
+func (c *crash) round(round int) {
+	c.t.Helper()
+	if c.p.cmd == nil {
+		c.p.start()
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	var wg sync.WaitGroup
+	for i := range c.n.keys {
+		wg.Go(func() { c.citizen(ctx, i, round) })
+	}
+	wg.Go(func() { c.employee(ctx, round) })
+	wg.Go(func() { c.answerer(ctx, round) })
+	time.Sleep(time.Duration(20+c.seed.IntN(250)) * time.Millisecond)
+	c.p.kill()
+	stop()
+	wg.Wait()
+}
+
+func (c *crash) citizen(ctx context.Context, i, round int) {
+	for k := 0; ctx.Err() == nil; k++ {
+		name := fmt.Sprintf("r%d-%d-%d", round, i, k)
+		l := c.n.sign(c.t, i, name, c.inbox, c.n.reply(i, name, c.post, "När börjar det? "+name))
+		if send(ctx, http.DefaultClient, c.inbox, l) != http.StatusAccepted {
+			return
+		}
+		c.mu.Lock()
+		c.letters = append(c.letters, name)
+		c.mu.Unlock()
+	}
+}
+
+func (c *crash) employee(ctx context.Context, round int) {
+	for k := 0; ctx.Err() == nil; k++ {
+		var d struct {
+			ID     string
+			Latest struct{ Number int }
+		}
+		text := fmt.Sprintf("I dag räfsar vi löv i parken vid ån. Kom gärna förbi och säg hej. (%d, %d)", round, k)
+		if c.call(http.MethodPost, "/drafts", map[string]any{"account": c.account, "text": text, "language": "sv"}, &d) >= 300 || d.ID == "" {
+			return
+		}
+		if c.call(http.MethodPost, "/drafts/"+d.ID+"/submit", map[string]any{"version": d.Latest.Number}, nil) >= 300 {
+			return
+		}
+		var o struct{ Post string }
+		if got := c.call(http.MethodPost, "/drafts/"+d.ID+"/publish", nil, &o); got >= 300 || got == 0 || o.Post == "" {
+			return
+		}
+		c.mu.Lock()
+		c.posts = append(c.posts, o.Post)
+		c.mu.Unlock()
+	}
+}
+
+func (c *crash) answerer(ctx context.Context, round int) {
+	var page struct {
+		Items []struct {
+			ID   string
+			Seen int64
+		}
+	}
+	if c.call(http.MethodGet, "/conversations?waiting=true&limit=10", nil, &page) != http.StatusOK {
+		return
+	}
+	for k, item := range page.Items {
+		if ctx.Err() != nil {
+			return
+		}
+		var o struct {
+			Outcome struct{ Post string }
+			Post    string
+		}
+		text := fmt.Sprintf("Hej! Vi börjar klockan nio på lördag. Välkommen! (%d, %d)", round, k)
+		got := c.call(http.MethodPost, "/conversations/"+item.ID+"/reply", map[string]any{"seen": item.Seen, "text": text, "language": "sv"}, &o)
+		if got == 0 {
+			return
+		}
+		if id := o.Post + o.Outcome.Post; got < 300 && id != "" {
+			c.mu.Lock()
+			c.answers = append(c.answers, id)
+			c.mu.Unlock()
+		}
+	}
+}
+
+// call asks the API, and returns the status; 0 when the connection broke.
+func (c *crash) call(method, path string, body, into any) int {
+	var in io.Reader = http.NoBody
+	if body != nil {
+		b, err := json.Marshal(body)
+		if err != nil {
+			panic(err)
+		}
+		in = bytes.NewReader(b)
+	}
+	r, err := http.NewRequest(method, c.p.url()+"/api/v1"+path, in)
+	if err != nil {
+		panic(err)
+	}
+	r.Header.Set("Authorization", "Bearer "+c.token)
+	if body != nil {
+		r.Header.Set("Content-Type", "application/json")
+	}
+	res, err := http.DefaultClient.Do(r)
+	if err != nil {
+		return 0
+	}
+	defer res.Body.Close()
+	text, err := io.ReadAll(res.Body)
+	if err != nil {
+		return 0
+	}
+	if into != nil && res.StatusCode < 300 {
+		if err := json.Unmarshal(text, into); err != nil {
+			return 0
+		}
+	}
+	return res.StatusCode
+}
+
+func (c *crash) keepCheckpoint() {
+	c.t.Helper()
+	out, code := c.p.tell("ledger", "checkpoint")
+	if code != exitFine {
+		c.t.Fatalf("no checkpoint: %s", c.p.errors)
+	}
+	c.checkpoint = filepath.Join(c.t.TempDir(), "checkpoint")
+	if err := os.WriteFile(c.checkpoint, []byte(out), 0o600); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+// settle waits until the workers have done all that the kills left undone.
+func (c *crash) settle() {
+	c.t.Helper()
+	var doc struct{ Waiting map[string]int }
+	quiet := 0
+	for deadline := time.Now().Add(3 * time.Minute); time.Now().Before(deadline); time.Sleep(500 * time.Millisecond) {
+		res, err := http.Get(c.p.url() + "/health")
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		doc.Waiting = nil
+		err = json.NewDecoder(res.Body).Decode(&doc)
+		_ = res.Body.Close()
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		if quiet++; len(doc.Waiting) > 0 {
+			quiet = 0
+		}
+		if quiet > 80 { // leases of killed workers have run out in that time
+			return
+		}
+	}
+	c.t.Errorf("jobs still wait: %v", doc.Waiting)
+}
+
+func (c *crash) everyPostStands() {
+	c.t.Helper()
+	for _, id := range slices.Concat(c.posts, c.answers) {
+		if got := c.call(http.MethodGet, "/posts/"+id, nil, nil); got != http.StatusOK {
+			c.t.Errorf("post %s, of which we were told, is answered %d", id, got)
+		}
+	}
+	for _, id := range c.posts {
+		activity := c.inbox[:strings.LastIndex(c.inbox, "/")] + "/" + id + "/activity"
+		if c.n.deliveriesOf(activity) == 0 {
+			c.t.Errorf("the follower never got %s", activity)
+		}
+	}
+}
+
+// everyLetterIsKept looks in the database of the dead program.
+func (c *crash) everyLetterIsKept() {
+	c.t.Helper()
+	h := c.open()
+	defer h.Close()
+	for _, name := range c.letters {
+		if !h.arrived(c.t, c.n.URL+"/a/"+name) {
+			c.t.Errorf("letter %s was answered and is not on the record", name)
+		}
+		if who, err := h.store.SaidBy(context.Background(), c.n.noteID(name)); err != nil || who == "" {
+			c.t.Errorf("letter %s is on the record and was never sorted (%v)", name, err)
+		}
+	}
+}
+
+func (c *crash) open() *house {
+	c.t.Helper()
+	h, err := where{Data: c.p.data, Database: c.p.database, BaseURL: c.p.url(), AllowLoopback: true}.enter(context.Background(), c.p.errors)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return h
+}
+
+// nothingTwice: each draft became one post, and the follower met no post that we do not have.
+func (c *crash) nothingTwice() {
+	c.t.Helper()
+	h := c.open()
+	defer h.Close()
+	drafts, known := map[string]string{}, map[string]bool{}
+	l := publish.List{Account: c.account, Answers: true, Withdrawn: true, Limit: 100}
+	for {
+		page, err := h.store.Posts(context.Background(), l)
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		for _, post := range page.Items {
+			if other := drafts[post.Draft]; other != "" {
+				c.t.Errorf("draft %s was published twice: %s and %s", post.Draft, other, post.ID)
+			}
+			drafts[post.Draft], known[post.ID] = post.ID, true
+		}
+		if l.After = page.Next; l.After == "" {
+			break
+		}
+	}
+	for _, id := range c.n.posts() {
+		if !known[id] {
+			c.t.Errorf("the follower got the post %s, which is not on the record", id)
+		}
+	}
+}
+
+func (c *crash) theRecordVerifies() {
+	c.t.Helper()
+	out, code := c.p.tell("ledger", "verify", "--checkpoint", c.checkpoint)
+	if code != exitFine {
+		c.t.Errorf("the record does not verify: %s %s", out, c.p.errors)
+	}
+}
+
+func (n *neighbour) deliveries() (sum int) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	for _, k := range n.got {
+		sum += k
+	}
+	return sum
+}
+
+func (n *neighbour) deliveriesOf(activity string) int {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return n.got[activity]
+}
+
+// posts are the ids of the posts that were delivered.
+func (n *neighbour) posts() (ids []string) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	for activity := range n.got {
+		if rest, ok := strings.CutSuffix(activity, "/activity"); ok {
+			ids = append(ids, rest[strings.LastIndex(rest, "/")+1:])
+		}
+	}
+	return ids
+}
