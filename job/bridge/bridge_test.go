@@ -31,7 +31,7 @@ const (
 )
 
 // record puts facts on the record.
-func record(t *testing.T, s *store.Store, facts ...any) {
+func record(t testing.TB, s *store.Store, facts ...any) {
 	t.Helper()
 	for _, f := range facts {
 		_, err := s.Commit(ctx, desk.Change{Acts: []desk.Act{{Kind: "test.done", Subject: "test", Who: desk.System("test"), At: storetest.Noon, Facts: []any{f}}}})
@@ -42,7 +42,7 @@ func record(t *testing.T, s *store.Store, facts ...any) {
 }
 
 // town is an account with a post, an answer to a citizen, and an answer to one reader.
-func town(t *testing.T, s *store.Store) {
+func town(t testing.TB, s *store.Store) {
 	t.Helper()
 	noon := storetest.Noon
 	charter := account.Charter{Number: 1, Name: "Umeå parker", Purpose: "Om våra parker.", Language: "sv", Promise: svenska.WithinDays(1), Zone: "Europe/Stockholm", ChangedAt: noon}
