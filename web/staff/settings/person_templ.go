@@ -180,7 +180,7 @@ func personPage(f frame.StaffFrame, view personView) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = hall.Card(rolesTitle.In(f.Lang), rolesLead.In(f.Lang)).Render(templ.WithChildren(ctx, templ_7745c5c3_Var5), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = hall.Card(rolesTitle.In(f.Lang), "").Render(templ.WithChildren(ctx, templ_7745c5c3_Var5), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -78,10 +78,9 @@ var (
 // One colleague.
 var (
 	rolesTitle    = lingo.T("Roller", "Roles")
-	rolesLead     = lingo.T("Gäller hela myndigheten.", "For the whole authority.")
 	rolesNone     = lingo.T("Ingen roll för hela myndigheten.", "No role for the whole authority.")
 	roleLabel     = lingo.T("Roll", "Role")
-	giveTitle     = lingo.T("Ge en roll till", "Give another role")
+	giveTitle     = lingo.T("Ge en roll", "Give a role")
 	giveRole      = lingo.T("Ge rollen", "Give the role")
 	roleGiven     = lingo.T("Rollen är given.", "The role is given.")
 	roleEnded     = lingo.T("Rollen är avslutad.", "The role has ended.")
