@@ -113,7 +113,7 @@ func (r Rooms) accounts(a *API) {
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/accounts/{id}", ID: "get-account", Right: people.AccountRead, Summary: "An account with its charter in force and its owners",
 		Help: "The id may be the account's handle."},
-		func(ctx context.Context, _ people.Actor, in *byID) (*answer[AccountDetail], error) {
+		func(ctx context.Context, _ people.Actor, in *ByID) (*answer[AccountDetail], error) {
 			found, err := r.Accounts.Account(ctx, in.ID)
 			if fault.Is(err, fault.NotFound) {
 				found, err = r.Accounts.ByHandle(ctx, in.ID)
@@ -125,7 +125,7 @@ func (r Rooms) accounts(a *API) {
 			return got(AccountDetail{Account: seeAccount(found), Owners: each(owners, seePerson)}, err)
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/accounts/{id}/charters", ID: "list-charters", Right: people.AccountRead, Summary: "Every charter an account has had, the newest first"},
-		func(ctx context.Context, _ people.Actor, in *byID) (*answer[Page[Charter]], error) {
+		func(ctx context.Context, _ people.Actor, in *ByID) (*answer[Page[Charter]], error) {
 			all, err := r.Accounts.History(ctx, in.ID)
 			return got(pageOf(all, "", seeCharter), err)
 		})

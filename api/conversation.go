@@ -67,7 +67,7 @@ type Presence struct {
 func (r Rooms) conversations(a *API) {
 	register(a, operation{Method: http.MethodPost, Path: "/conversations/{id}/look", ID: "look", Right: people.InboxRead, Summary: "Tell that you have a conversation open, and see who else has",
 		Help: "It is no fact and leaves no trace. Somebody who has not looked for 45 seconds is not shown."},
-		func(ctx context.Context, who people.Actor, in *byID) (*answer[Page[Presence]], error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Page[Presence]], error) {
 			all, err := r.Inbox.Look(ctx, who, in.ID)
 			return got(pageOf(all, "", func(p inbox.Presence) Presence { return Presence{Person: p.Person, At: p.At} }), err)
 		})

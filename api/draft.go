@@ -170,7 +170,7 @@ func (r Rooms) drafts(a *API) {
 			return got(pageOf(page.Items, page.Next, func(d draft.Draft) Draft { return seeDraft(d, langOf(ctx)) }), err)
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/drafts/{id}", ID: "get-draft", Right: people.DraftRead, Summary: "A draft with its newest version"},
-		func(ctx context.Context, who people.Actor, in *byID) (*answer[Draft], error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Draft], error) {
 			d, err := r.Drafts.Get(ctx, who, in.ID)
 			return got(seeDraft(d, langOf(ctx)), err)
 		})
@@ -187,7 +187,7 @@ func (r Rooms) drafts(a *API) {
 			return got(Saved{Version: seeVersion(s.Version), Latest: seeVersion(s.Latest), Aside: s.Aside()}, err)
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/drafts/{id}/discard", ID: "discard-draft", Right: people.DraftWrite, Also: writing, Summary: "Put a draft away; it stays on the record"},
-		func(ctx context.Context, who people.Actor, in *byID) (*nothing, error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*nothing, error) {
 			return done(r.Drafts.Discard(ctx, who, in.ID))
 		})
 	r.versions(a)
@@ -196,13 +196,13 @@ func (r Rooms) drafts(a *API) {
 // versions adds what a draft has been, and what the checks say of it.
 func (r Rooms) versions(a *API) {
 	register(a, operation{Method: http.MethodGet, Path: "/drafts/{id}/versions", ID: "list-versions", Right: people.DraftRead, Summary: "Every save of a draft, the newest first, without contents"},
-		func(ctx context.Context, who people.Actor, in *byID) (*answer[Page[Version]], error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Page[Version]], error) {
 			all, err := r.Drafts.Versions(ctx, who, in.ID)
 			return got(pageOf(all, "", seeSave), err)
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/drafts/{id}/versions/{number}", ID: "get-version", Right: people.DraftRead, Summary: "One version with its content"},
 		func(ctx context.Context, who people.Actor, in *struct {
-			byID
+			ByID
 			Number int `path:"number" minimum:"1" maximum:"1000000000"`
 		}) (*answer[Version], error) {
 			v, err := r.Drafts.Version(ctx, who, in.ID, in.Number)
@@ -210,7 +210,7 @@ func (r Rooms) versions(a *API) {
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/drafts/{id}/diff", ID: "diff-versions", Right: people.DraftRead, Summary: "What became of one version in a later one, word by word"},
 		func(ctx context.Context, who people.Actor, in *struct {
-			byID
+			ByID
 			From int `query:"from" required:"true" minimum:"1" maximum:"1000000000"`
 			To   int `query:"to" required:"true" minimum:"1" maximum:"1000000000"`
 		}) (*answer[Page[Piece]], error) {
@@ -218,7 +218,7 @@ func (r Rooms) versions(a *API) {
 			return got(pageOf(all, "", func(p draft.Piece) Piece { return Piece{Mark: marks[p.Mark], Text: p.Text} }), err)
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/drafts/{id}/findings", ID: "check-draft", Right: people.DraftRead, Summary: "What the checks say of the newest version"},
-		func(ctx context.Context, who people.Actor, in *byID) (*answer[Judged], error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Judged], error) {
 			found, err := r.Drafts.Look(ctx, who, in.ID)
 			return got(judged(found, langOf(ctx)), err)
 		})

@@ -79,12 +79,12 @@ func readStep(name string) guideline.Step {
 // routines adds the routine of each account.
 func (r Rooms) routines(a *API) {
 	register(a, operation{Method: http.MethodGet, Path: "/accounts/{id}/routine", ID: "get-routine", Right: people.AccountRead, Summary: "The routine in force for an account"},
-		func(ctx context.Context, _ people.Actor, in *byID) (*answer[Routine], error) {
+		func(ctx context.Context, _ people.Actor, in *ByID) (*answer[Routine], error) {
 			routine, err := r.Routines.Routine(ctx, in.ID)
 			return got(seeRoutine(routine), err)
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/accounts/{id}/routines", ID: "list-routines", Right: people.AccountRead, Summary: "Every routine an account has had, the newest first"},
-		func(ctx context.Context, who people.Actor, in *byID) (*answer[Page[Routine]], error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Page[Routine]], error) {
 			all, err := r.Routines.History(ctx, who, in.ID)
 			return got(pageOf(all, "", seeRoutine), err)
 		})

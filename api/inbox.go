@@ -139,7 +139,7 @@ type conversationFilter struct {
 	Channel string    `query:"channel" maxLength:"40"`
 	Waiting bool      `query:"waiting" doc:"Only those whose clock runs"`
 	DueBy   time.Time `query:"due_by" doc:"Only those whose clock runs out at or before"`
-	paged
+	Paged
 }
 
 // inbox adds what is read of conversations.
@@ -155,7 +155,7 @@ func (r Rooms) inbox(a *API) {
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/conversations/{id}", ID: "get-conversation", Right: people.InboxRead, Summary: "A conversation as it stands now",
 		Help: "When it turned out to be a part of another, that one is told: its id differs from the one you asked for."},
-		func(ctx context.Context, who people.Actor, in *byID) (*answer[Conversation], error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Conversation], error) {
 			c, err := r.Inbox.Get(ctx, who, in.ID)
 			if err != nil {
 				return nil, err
@@ -164,7 +164,7 @@ func (r Rooms) inbox(a *API) {
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/conversations/{id}/timeline", ID: "get-timeline", Right: people.InboxRead, Summary: "What has been said and done in a conversation, the newest first, a hundred to a page"},
 		func(ctx context.Context, who people.Actor, in *struct {
-			byID
+			ByID
 			After string `query:"after" maxLength:"300" doc:"\"next\" of the page before"`
 		}) (*answer[Page[Item]], error) {
 			page, err := r.Inbox.Timeline(ctx, who, in.ID, in.After)
@@ -172,14 +172,14 @@ func (r Rooms) inbox(a *API) {
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/conversations/{id}/turns/{turn}", ID: "list-turn-versions", Right: people.InboxRead, Summary: "Every version of something that was said, the first first"},
 		func(ctx context.Context, who people.Actor, in *struct {
-			byID
+			ByID
 			Turn string `path:"turn" pattern:"^[0-9A-Za-z_-]{1,64}$" patternDescription:"an id"`
 		}) (*answer[Page[SaidVersion]], error) {
 			all, err := r.Inbox.Versions(ctx, who, in.ID, in.Turn)
 			return got(pageOf(all, "", seeSaid), err)
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/conversations/{id}/contact", ID: "get-contact", Right: people.InboxReply, Summary: "How the citizen asked to be reached"},
-		func(ctx context.Context, who people.Actor, in *byID) (*answer[Contact], error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Contact], error) {
 			c, err := r.Inbox.Contact(ctx, who, in.ID)
 			return got(Contact{Contact: c}, err)
 		})
@@ -217,7 +217,7 @@ func (r Rooms) overview(a *API) {
 			Words   string   `query:"words" required:"true" minLength:"1" maxLength:"500" doc:"All must be there, in any order; each matches words that begin with its stem"`
 			Account []string `query:"account" maxItems:"200" doc:"At these accounts, parted by commas"`
 			Posts   bool     `query:"posts" doc:"Only what the authority itself has posted"`
-			paged
+			Paged
 		}) (*answer[Page[Hit]], error) {
 			page, err := r.Inbox.Search(ctx, who, inbox.Query{Words: in.Words, Accounts: in.Account, Posts: in.Posts, After: in.After, Limit: in.Limit})
 			return got(pageOf(page.Items, page.Next, func(h inbox.Hit) Hit { return Hit(h) }), err)

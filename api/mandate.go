@@ -46,7 +46,7 @@ type Succession struct {
 // mandates adds who works at which account.
 func (r Rooms) mandates(a *API) {
 	register(a, operation{Method: http.MethodGet, Path: "/accounts/{id}/colleagues", ID: "list-colleagues", Right: people.AccountRead, Summary: "Who works at an account now"},
-		func(ctx context.Context, who people.Actor, in *byID) (*answer[Page[Colleague]], error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Page[Colleague]], error) {
 			all, err := r.People.Colleagues(ctx, who, in.ID)
 			return got(pageOf(all, "", func(c people.Colleague) Colleague {
 				return Colleague{Person: seePerson(c.Person), Mandate: seeMandate(c.Mandate)}

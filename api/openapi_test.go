@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,11 +56,7 @@ type operation struct {
 	Description string                `json:"description"`
 	Rights      []people.Right        `json:"x-rights"`
 	Security    []map[string][]string `json:"security"`
-	Parameters  []struct {
-		Name   string `json:"name"`
-		In     string `json:"in"`
-		Schema schema `json:"schema"`
-	} `json:"parameters"`
+	Parameters  []parameter           `json:"parameters"`
 	RequestBody *struct {
 		Content map[string]struct {
 			Schema schema `json:"schema"`
@@ -70,6 +67,13 @@ type operation struct {
 	} `json:"responses"`
 
 	Method, Path string
+}
+
+type parameter struct {
+	Name     string `json:"name"`
+	In       string `json:"in"`
+	Required bool   `json:"required"`
+	Schema   schema `json:"schema"`
 }
 
 type schema struct {
@@ -131,9 +135,16 @@ func TestOpenAPIEveryOperationIsDescribed(t *testing.T) {
 				t.Errorf("%s: the right %q is unknown, of how one signs in, or not told", where, right)
 			}
 		}
+		for _, name := range placeholder.FindAllStringSubmatch(op.Path, -1) {
+			if !slices.ContainsFunc(op.Parameters, func(p parameter) bool { return p.In == "path" && p.Name == name[1] && p.Required }) {
+				t.Errorf("%s: %s is not described", where, name[0])
+			}
+		}
 		checkErrors(t, op)
 	}
 }
+
+var placeholder = regexp.MustCompile(`\{([a-z]+)\}`)
 
 func checkErrors(t *testing.T, op operation) {
 	t.Helper()

@@ -53,7 +53,7 @@ func register[I, O any](a *API, op operation, do func(ctx context.Context, who p
 		out, err := do(ctx, actor, in)
 		if err != nil {
 			a.note(ctx, op.ID, err)
-			return nil, told{err: err}
+			return nil, toldOf(err)
 		}
 		return out, nil
 	})
@@ -140,22 +140,22 @@ func done(err error) (*nothing, error) {
 	return &nothing{}, nil
 }
 
-// byID names the thing at hand.
-type byID struct {
+// ByID names the thing at hand. (Exported, as Paged is, because huma does not look into what is not.)
+type ByID struct {
 	ID string `path:"id" pattern:"^[0-9A-Za-z_-]{1,64}$" patternDescription:"an id" doc:"The id, as it stands in a list or in an earlier answer"`
 }
 
 // saying is an operation on one thing with a body.
 type saying[T any] struct {
-	byID
+	ByID
 	Body T
 }
 
 // telling is an operation with a body.
 type telling[T any] struct{ Body T }
 
-// paged is how a list is read.
-type paged struct {
+// Paged is how a list is read.
+type Paged struct {
 	After string `query:"after" maxLength:"300" doc:"Where the page begins: \"next\" of the page before. Leave out for the first page"`
 	Limit int    `query:"limit" minimum:"1" maximum:"200" default:"50" doc:"How many there may be on the page"`
 }

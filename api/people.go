@@ -133,7 +133,7 @@ func (r Rooms) people(a *API) {
 			return got(pageOf(all, "", seePerson), err)
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/people/{id}", ID: "get-person", Right: people.PeopleRead, Summary: "A colleague with roles and mandates, past ones too"},
-		func(ctx context.Context, who people.Actor, in *byID) (*answer[Dossier], error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Dossier], error) {
 			d, err := r.People.Dossier(ctx, who, in.ID)
 			return got(seeDossier(d), err)
 		})
@@ -149,12 +149,12 @@ func (r Rooms) people(a *API) {
 			return got(seePerson(p), err)
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/people/{id}/invite", ID: "invite", Right: people.PeopleHire, Secret: true, Summary: "Make a new link to choose a password by; the one before ends"},
-		func(ctx context.Context, who people.Actor, in *byID) (*answer[Welcome], error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Welcome], error) {
 			w, err := r.People.Invite(ctx, who, in.ID)
 			return got(seeWelcome(w), err)
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/people/{id}/leave", ID: "leave", Right: people.PeopleLeave, Summary: "End everything a colleague may do, at once"},
-		func(ctx context.Context, who people.Actor, in *byID) (*nothing, error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*nothing, error) {
 			return done(r.People.Leave(ctx, who, in.ID))
 		})
 	r.roles(a)
@@ -171,19 +171,19 @@ func (r Rooms) roles(a *API) {
 			return got(seeGrant(g), err)
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/grants/{id}/revoke", ID: "revoke-grant", Right: people.PeopleGrant, Summary: "End a role at once"},
-		func(ctx context.Context, who people.Actor, in *byID) (*nothing, error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*nothing, error) {
 			return done(r.People.Revoke(ctx, who, in.ID))
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/people/{id}/sign-out", ID: "sign-out-person", Right: people.PeopleSignOut, Summary: "End all of a colleague's sessions"},
-		func(ctx context.Context, who people.Actor, in *byID) (*nothing, error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*nothing, error) {
 			return done(r.People.EndSessions(ctx, who, in.ID, ""))
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/sessions/{id}/end", ID: "end-session", Right: people.PeopleSignOut, Summary: "End one session"},
-		func(ctx context.Context, who people.Actor, in *byID) (*nothing, error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*nothing, error) {
 			return done(r.People.EndSession(ctx, who, in.ID))
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/tokens/{id}/revoke", ID: "revoke-token", Right: people.PeopleSignOut, Summary: "End an access token at once"},
-		func(ctx context.Context, who people.Actor, in *byID) (*nothing, error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*nothing, error) {
 			return done(r.People.RevokeToken(ctx, who, in.ID))
 		})
 }

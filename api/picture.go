@@ -57,7 +57,7 @@ func (r Rooms) pictures(a *API) {
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/drafts/{id}/pictures/{hash}", ID: "get-picture", Right: people.DraftRead, Summary: "A picture of a draft's newest version"},
 		func(ctx context.Context, who people.Actor, in *struct {
-			byID
+			ByID
 			Hash string `path:"hash" pattern:"^[0-9a-f]{64}$" patternDescription:"a SHA-256 in hex"`
 		}) (*shown, error) {
 			p, data, err := r.Drafts.PictureData(ctx, who, in.ID, in.Hash)

@@ -128,13 +128,13 @@ func (r Rooms) posts(a *API) {
 			Topic     string `query:"topic" maxLength:"100"`
 			Answers   bool   `query:"answers" doc:"Answers among them"`
 			Withdrawn bool   `query:"withdrawn" doc:"Withdrawn ones among them, as tombstones"`
-			paged
+			Paged
 		}) (*answer[Page[Post]], error) {
 			page, err := r.Posts.Posts(ctx, publish.List{Account: in.Account, Topic: in.Topic, Answers: in.Answers, Withdrawn: in.Withdrawn, After: in.After, Limit: in.Limit})
 			return got(pageOf(page.Items, page.Next, func(p publish.Post) Post { return seePost(p, langOf(ctx)) }), err)
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/posts/{id}", ID: "get-post", Right: people.DraftRead, Summary: "A post whole, withdrawn and private ones too"},
-		func(ctx context.Context, who people.Actor, in *byID) (*answer[Post], error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Post], error) {
 			p, err := r.Posts.Get(ctx, who, in.ID)
 			if err != nil {
 				return nil, err
@@ -160,8 +160,8 @@ func (r Rooms) posts(a *API) {
 func (r Rooms) square(a *API) {
 	register(a, operation{Method: http.MethodGet, Path: "/posts/{id}/replies", ID: "list-replies", Right: people.AccountRead, Summary: "What has been said in public under a post, the oldest first"},
 		func(ctx context.Context, _ people.Actor, in *struct {
-			byID
-			paged
+			ByID
+			Paged
 		}) (*answer[Page[Turn]], error) {
 			page, err := r.Inbox.Replies(ctx, in.ID, in.After, in.Limit)
 			return got(pageOf(page.Items, page.Next, seeTurn), err)
@@ -169,7 +169,7 @@ func (r Rooms) square(a *API) {
 	register(a, operation{Method: http.MethodGet, Path: "/corrections", ID: "list-corrections", Right: people.AccountRead, Summary: "Corrections of posts that stand, the newest first"},
 		func(ctx context.Context, _ people.Actor, in *struct {
 			Account string `query:"account" pattern:"^[0-9A-Za-z_-]{1,64}$" patternDescription:"an id"`
-			paged
+			Paged
 		}) (*answer[Page[Correction]], error) {
 			page, err := r.Posts.Corrections(ctx, in.Account, in.After, in.Limit)
 			return got(pageOf(page.Items, page.Next, seeCorrection), err)

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"net/http"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -41,6 +40,14 @@ type told struct {
 	err     error
 	draft   string // the draft in which an answer was kept
 	version int
+}
+
+func toldOf(err error) told {
+	var t told
+	if !errors.As(err, &t) {
+		t.err = err
+	}
+	return t
 }
 
 func (t told) Error() string { return t.err.Error() }
@@ -156,11 +163,7 @@ func misread(e *huma.ErrorModel) error {
 	}
 	var list fault.List
 	for _, d := range e.Errors {
-		field := d.Location
-		for _, place := range []string{"body.", "query.", "path.", "header."} {
-			field = strings.TrimPrefix(field, place)
-		}
-		list = append(list, fault.New(fault.Invalid, reword(d.Message)).At(field))
+		list = append(list, fault.New(fault.Invalid, reword(d.Message)).At(fieldOf(d)))
 	}
 	if len(list) == 0 {
 		return unreadable

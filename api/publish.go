@@ -105,7 +105,7 @@ func (r Rooms) sending(a *API) {
 	register(a, operation{Method: http.MethodPost, Path: "/drafts/{id}/publish", ID: "publish-draft", Right: people.PublishNow, Also: append([]people.Right{people.PublishSchedule}, writing...),
 		Summary: "Publish what you have handed in, where the routine leaves it to you",
 		Help:    "At once, or at the time you handed it in with."},
-		func(ctx context.Context, who people.Actor, in *byID) (*answer[Outcome], error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Outcome], error) {
 			o, err := r.Posts.PublishOwn(ctx, who, in.ID)
 			return got(seeOutcome(o, langOf(ctx)), err)
 		})
@@ -126,7 +126,7 @@ func (r Rooms) sending(a *API) {
 			return got(seeOutcome(o, langOf(ctx)), err)
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/drafts/{id}/plan", ID: "get-plan", Right: people.DraftRead, Summary: "What has been decided about when a draft goes out"},
-		func(ctx context.Context, who people.Actor, in *byID) (*answer[Plan], error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Plan], error) {
 			p, err := r.Posts.Plan(ctx, who, in.ID)
 			return got(seePlan(p, langOf(ctx)), err)
 		})

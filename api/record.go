@@ -52,7 +52,7 @@ type chronicleFilter struct {
 	Kind    []string `query:"kind" maxItems:"100" doc:"Of these kinds, parted by commas"`
 	Person  string   `query:"person" maxLength:"64" doc:"Id of who did it"`
 	Words   string   `query:"words" maxLength:"500" doc:"In what was said or published"`
-	paged
+	Paged
 }
 
 // Insight is what everybody may see of how the desk works.

@@ -71,7 +71,7 @@ func (r Rooms) reviews(a *API) {
 			return got(pageOf(all, "", func(t review.Task) Task { return r.seeTask(t, who, langOf(ctx)) }), err)
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/reviews/{id}", ID: "get-review", Right: people.DraftRead, Summary: "A text that waits for a reader, by its draft's id"},
-		func(ctx context.Context, who people.Actor, in *byID) (*answer[Task], error) {
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Task], error) {
 			t, err := r.Reviews.Task(ctx, who, in.ID)
 			if err != nil {
 				return nil, err

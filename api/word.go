@@ -3,6 +3,7 @@ package api
 import (
 	"strings"
 
+	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/validation"
 
 	"tilltal/base/fault"
@@ -25,7 +26,7 @@ var reworded = []struct {
 }{
 	{validation.MsgUnexpectedProperty, lingo.T("Fältet finns inte.", "There is no such field.")},
 	{"unknown query parameter", lingo.T("Frågeparametern finns inte.", "There is no such query parameter.")},
-	{"expected required property", lingo.T("Fältet saknas.", "The field is missing.")},
+	{before(validation.MsgExpectedRequiredProperty), lingo.T("Fältet saknas.", "The field is missing.")},
 	{"required ", lingo.T("Värdet saknas.", "The value is missing.")},
 	{validation.MsgExpectedRFC3339DateTime, lingo.T("Skriv tiden som 2026-11-23T08:00:00Z.", "Write the time as 2026-11-23T08:00:00Z.")},
 	{"invalid date/time", lingo.T("Skriv tiden som 2026-11-23T08:00:00Z.", "Write the time as 2026-11-23T08:00:00Z.")},
@@ -55,14 +56,30 @@ func before(message string) string {
 	return head
 }
 
+// reword finds the longest beginning that a message has: some messages begin as others do.
 func reword(message string) lingo.Text {
-	for _, r := range reworded {
-		if rest, ok := strings.CutPrefix(message, r.huma); ok {
-			if strings.Contains(r.say.EN, "%s") {
-				return r.say.Put(strings.Trim(rest, `"`))
-			}
-			return r.say
+	best, rest := lingo.T("Värdet går inte att använda: %s.", "The value cannot be used: %s."), message
+	for longest, i := 0, 0; i < len(reworded); i++ {
+		r := reworded[i]
+		if tail, ok := strings.CutPrefix(message, r.huma); ok && len(r.huma) > longest {
+			best, rest, longest = r.say, strings.Trim(tail, `"`), len(r.huma)
 		}
 	}
-	return lingo.T("Värdet går inte att använda: %s.", "The value cannot be used: %s.").Put(message)
+	if strings.Contains(best.EN, "%s") {
+		return best.Put(rest)
+	}
+	return best
+}
+
+// fieldOf is the field that something is wrong with, as a program that fills in a form knows it.
+func fieldOf(d *huma.ErrorDetail) string {
+	field := d.Location
+	if name, ok := strings.CutPrefix(d.Message, before(validation.MsgExpectedRequiredProperty)); ok {
+		name, _, _ = strings.Cut(name, " ")
+		field += "." + name
+	}
+	for _, place := range []string{"body.", "query.", "path.", "header."} {
+		field = strings.TrimPrefix(field, place)
+	}
+	return field
 }
