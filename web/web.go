@@ -39,6 +39,8 @@ type Options struct {
 	// Interrupted answers a form that came to the desk after its sender's session had ended, so that what she wrote is not
 	// lost: web/staff/signin. nil tells her only to sign in.
 	Interrupted visit.Handler
+	// Closing is done before the doors close: it ends what would never end by itself, such as streams of events.
+	Closing []func()
 }
 
 // Server answers requests.
@@ -105,6 +107,9 @@ func (s *Server) Serve(ctx context.Context, address string, ready func(address s
 	case err := <-ended:
 		return err
 	case <-ctx.Done():
+	}
+	for _, end := range s.Closing {
+		end()
 	}
 	patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 	defer cancel()

@@ -23,11 +23,16 @@ import (
 	"tilltal/web/staff/accounts"
 	"tilltal/web/staff/calendar"
 	"tilltal/web/staff/hall"
+	answering "tilltal/web/staff/inbox"
+	"tilltal/web/staff/live"
 	"tilltal/web/staff/own"
 	"tilltal/web/staff/post"
+	chronicle "tilltal/web/staff/record"
 	reading "tilltal/web/staff/review"
+	"tilltal/web/staff/search"
 	"tilltal/web/staff/settings"
 	"tilltal/web/staff/signin"
+	"tilltal/web/staff/today"
 	"tilltal/web/staff/write"
 	"tilltal/web/visit"
 )
@@ -44,12 +49,14 @@ func (h *house) lanes(r *rooms) []job.Lane {
 // doors are every address of the house.
 func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry, code string) web.Options {
 	front := signin.New(signin.Deps{People: r.people, Authority: r.authority, Start: r.start, Clock: h.clock, SetupCode: code, Address: address})
-	routes := h.square(r)
+	lobby, streams := h.lobby(r), live.New(live.Deps{Ledger: h.store, People: r.people})
+	routes := h.square(r, lobby)
 	routes = append(routes, federation.Routes(r.channels...)...)
 	routes = append(routes, front.Routes()...)
-	routes = append(routes, h.desk(r)...)
+	routes = append(routes, h.desk(r, lobby, streams)...)
 	return web.Options{
 		Base: h.base, Clock: h.clock, Log: h.log, Door: r.people, Metrics: meters, Routes: front.First(routes), Interrupted: front.Interrupted,
+		Closing: []func(){streams.Close},
 		Extra: map[string]http.Handler{
 			"/api/":        h.programs(r).Handler(),
 			"GET /health":  h.health(runner),
@@ -59,11 +66,12 @@ func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry,
 }
 
 // square is where citizens come.
-func (h *house) square(r *rooms) []visit.Route {
+func (h *house) square(r *rooms, lobby *hall.Hall) []visit.Route {
 	activity := federation.Activity(r.square)
 	return public.Routes(public.Deps{
 		Authority: r.authority, Accounts: r.account, Posts: r.publish, Talk: r.inbox, Ledger: h.store,
 		Figures: r.record, Guard: human.NewGuard(h.keys.Derive("human check"), h.store), Clock: h.clock, Address: address,
+		Desk: search.Desk(search.Deps{Hall: lobby, Talk: r.inbox}),
 		Activity: func(v *visit.Visit) (bool, error) {
 			v.R.SetPathValue("handle", v.R.PathValue("account"))
 			v.R.SetPathValue("id", v.R.PathValue("post"))
@@ -72,15 +80,24 @@ func (h *house) square(r *rooms) []visit.Route {
 	})
 }
 
-// desk is where staff come: a line for each room.
-func (h *house) desk(r *rooms) []visit.Route {
-	lobby := hall.New(hall.Deps{Accounts: r.account, Counts: map[frame.Room]hall.Count{
+// lobby is what every page at the desk stands in, with what waits in each room.
+func (h *house) lobby(r *rooms) *hall.Hall {
+	return hall.New(hall.Deps{Accounts: r.account, Counts: map[frame.Room]hall.Count{
 		frame.RoomReview: func(ctx context.Context, a people.Actor) (int, error) {
 			tasks, err := r.review.Waiting(ctx, a)
 			return len(tasks), err
 		},
+		frame.RoomInbox: answering.Waiting(r.inbox),
 	}})
+}
+
+// desk is where staff come: a line for each room.
+func (h *house) desk(r *rooms, lobby *hall.Hall, streams *live.Streams) []visit.Route {
 	return slices.Concat(
+		lobby.Routes(), streams.Routes(),
+		today.Routes(today.Deps{Hall: lobby, Talk: r.inbox, Drafts: r.draft, Review: r.review, Figures: r.record, People: r.people, Live: streams}),
+		answering.Routes(answering.Deps{Hall: lobby, Talk: r.inbox, Drafts: r.draft, Routines: r.guideline, People: r.people, Accounts: r.account, Posts: r.publish, Live: streams}),
+		chronicle.Routes(chronicle.Deps{Hall: lobby, Record: r.record, Accounts: r.account, People: r.people, Ledger: h.store, Live: streams}),
 		own.Routes(own.Deps{People: r.people, Hall: lobby}),
 		write.Routes(write.Deps{Hall: lobby, Drafts: r.draft, Publish: r.publish, Accounts: r.account, Routines: r.guideline, People: r.people}),
 		reading.Routes(reading.Deps{Hall: lobby, Review: r.review, Drafts: r.draft, Plans: r.publish, Accounts: r.account, Routines: r.guideline, People: r.people}),

@@ -9,7 +9,7 @@ import (
 	"tilltal/desk/people"
 )
 
-// The parts of pages that are fetched anew, as their data-live says. A conversation's are [Talk] and its id.
+// The parts of pages that are fetched anew, as their data-live says. A conversation's are [Talk] and [Head], each with its id.
 const (
 	Inbox   = "inkorg"    // the list of conversations
 	Today   = "idag"      // what waits
@@ -17,6 +17,7 @@ const (
 	Review  = "granska"   // what waits to be read
 	Record  = "protokoll" // the chronicle
 	Talk    = "samtal-"
+	Head    = "huvud-"
 )
 
 // everything is what stands on a stream when too much has happened to name it.
@@ -29,7 +30,7 @@ func concerns(e desk.Entry, a people.Actor, now time.Time) (parts []string) {
 	case e.Kind == "inbox.arrived", e.Subject == inbox.SortingSubject: // the sorting that follows says more
 	case room == "inbox", e.Kind == "publish.answered":
 		if a.MayOwn(people.InboxRead, e.Account, now) {
-			parts = append(parts, Inbox, Today, Talk+e.Subject)
+			parts = append(parts, Inbox, Today, Talk+e.Subject, Head+e.Subject)
 		}
 	case e.Kind == "draft.saved", e.Kind == "draft.begun", e.Kind == "draft.responded": // somebody is typing
 	case room == "draft", room == "review", room == "publish":

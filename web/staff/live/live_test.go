@@ -160,7 +160,7 @@ func TestAPageHearsWhatConcernsIt(t *testing.T) {
 		n.act("draft.saved", "d1", "parken")
 		n.act("inbox.arrived", "e1", "parken")
 		n.act("inbox.said", "c1", "parken")
-		if got := amina.next(); got != "idag inkorg samtal-c1" {
+		if got := amina.next(); got != "huvud-c1 idag inkorg samtal-c1" {
 			t.Errorf("amina heard %q", got)
 		}
 		heard := map[string]bool{}
@@ -181,11 +181,11 @@ func TestWhatHappenedBeforeTheStreamIsHeard(t *testing.T) {
 	n.act("inbox.said", "old", "parken")
 	path := n.streams.URL(t.Context())
 	n.act("inbox.said", "missed", "parken")
-	if got := n.listen("amina", path).next(); got != "idag inkorg samtal-missed" {
+	if got := n.listen("amina", path).next(); got != "huvud-missed idag inkorg samtal-missed" {
 		t.Errorf("heard %q", got)
 	}
 	n.act("inbox.said", "later", "parken")
-	if got := n.listen("amina", path, "Last-Event-ID", "2").next(); got != "idag inkorg samtal-later" {
+	if got := n.listen("amina", path, "Last-Event-ID", "2").next(); got != "huvud-later idag inkorg samtal-later" {
 		t.Errorf("heard %q", got)
 	}
 	for i := range 40 {
@@ -223,7 +223,7 @@ func TestAStreamFollowsWhatSheMay(t *testing.T) {
 	}
 	n.act("inbox.said", "c1", "parken")
 	n.act("inbox.said", "b1", "badet")
-	if got := amina.next(); got != "idag inkorg samtal-b1" {
+	if got := amina.next(); got != "huvud-b1 idag inkorg samtal-b1" {
 		t.Errorf("heard %q", got)
 	}
 }
