@@ -21,12 +21,11 @@ func ParseCollection(body []byte, rules Rules) (*Collection, error) {
 	n.needFrom(c.ID)
 	c.Items = n.items()
 	if len(c.Items) == 0 {
-		for _, first := range n.nodes("first") {
-			c.Items = first.items()
+		if first := n.nodes("first"); len(first) > 0 {
+			c.Items = first[0].items()
 			if c.Next == "" {
-				c.Next = first.ref("next")
+				c.Next = first[0].ref("next")
 			}
-			break
 		}
 	}
 	return c, r.done()

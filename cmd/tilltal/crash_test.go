@@ -116,7 +116,7 @@ func (c *crash) round(round int) {
 	}
 	wg.Go(func() { c.employee(ctx, round) })
 	wg.Go(func() { c.answerer(ctx, round) })
-	time.Sleep(time.Duration(20+c.seed.IntN(250)) * time.Millisecond)
+	time.Sleep(time.Duration(20+c.seed.IntN(400)) * time.Millisecond)
 	c.p.kill()
 	stop()
 	wg.Wait()

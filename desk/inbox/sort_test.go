@@ -25,7 +25,6 @@ type desktop struct {
 	graves []Gravestone
 	needs  map[string]Need // by turn
 	places map[string]Place
-	seq    int64
 	sorted map[string]string // envelope to outcome
 }
 

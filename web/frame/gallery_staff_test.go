@@ -24,10 +24,10 @@ var fediverse = ChannelView{Name: "Fediversum", Icon: icon.Fediverse}
 
 func sampleThreads(l lingo.Lang) []ThreadView {
 	return []ThreadView{
-		{Href: "/inkorg/1", First: "Hej! Stämmer det att Ersboda­vägen är avstängd hela helgen? Jag jobbar natt och måste förbi.", Who: "Karin Öberg", Channel: fediverse, Clock: &ClockView{Due: noon.Add(40 * time.Minute), Now: noon}, Owner: "Amina Lindqvist", When: moment(80 * time.Minute), Here: true},
+		{Href: "/inkorg/1", First: "Hej! Stämmer det att Ersboda\u00advägen är avstängd hela helgen? Jag jobbar natt och måste förbi.", Who: "Karin Öberg", Channel: fediverse, Clock: &ClockView{Due: noon.Add(40 * time.Minute), Now: noon}, Owner: "Amina Lindqvist", When: moment(80 * time.Minute), Here: true},
 		{Href: "/inkorg/2", First: "Det står fel datum i ert inlägg om cykelmärkning.", Who: "@pelle@mastodon.nu", Channel: torget, Clock: &ClockView{Due: noon.Add(-2 * time.Hour), Now: noon}, Unowned: lingo.T("ingen har tagit den", "nobody has taken it").In(l), When: moment(5 * time.Hour), Unread: true, Tags: []TagView{{Ask, lingo.T("felanmälan", "error report").In(l), icon.Flag}}},
 		{Href: "/inkorg/3", First: "Tack för hjälpen igår kväll. Ni gjorde skillnad för min mamma.", Who: "Siv", Channel: torget, Clock: &ClockView{Due: noon, Now: noon, Kept: true}, Owner: "Lars Berg", When: moment(22 * time.Hour)},
-		{Href: "/inkorg/4", First: "‮drow desrever‬ <script>alert(1)</script>", Who: "‮evil‬", Channel: fediverse, Clock: &ClockView{Due: noon.Add(50 * time.Hour), Now: noon}, Unowned: "–", When: moment(30 * time.Hour)},
+		{Href: "/inkorg/4", First: "\u202edrow desrever\u202c <script>alert(1)</script>", Who: "\u202eevil\u202c", Channel: fediverse, Clock: &ClockView{Due: noon.Add(50 * time.Hour), Now: noon}, Unowned: "–", When: moment(30 * time.Hour)},
 	}
 }
 

@@ -22,8 +22,6 @@ var (
 	talkClosed = lingo.T("Kontot är stängt. Ingen har svarat på inlägget.", "The account is closed. Nobody replied to the post.")
 	answerRead = lingo.T("Läs det vi svarade på", "Read what we answered")
 	trueTitle  = lingo.T("Stämmer det här?", "Is this right?")
-	trueError  = lingo.T("Ser du ett fel?", "Do you see an error?")
-	trueReport = lingo.T("Säg till, så rättar vi.", "Tell us and we put it right.")
 	trueCheck  = lingo.T("Kontrollera själv i protokollet", "Check it yourself on the record")
 	trueHash   = lingo.T("Textens fingeravtryck (SHA-256):", "The text’s fingerprint (SHA-256):")
 	goneRest   = lingo.T("Till kontots andra inlägg", "To the account’s other posts")
