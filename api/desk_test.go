@@ -65,9 +65,20 @@ func (nowhere) Find(context.Context, []string) (map[string]inbox.Place, error) {
 func open(t testing.TB) *house {
 	t.Helper()
 	c := clock.At(storetest.Noon)
-	h := &house{Store: storetest.SQLite(t, c), clock: c, log: &bytes.Buffer{}, ids: map[string]string{}, tokens: map[string]string{}}
+	return openOn(t, storetest.SQLite(t, c), c)
+}
+
+func openOn(t testing.TB, s *store.Store, c *clock.Fixed) *house {
+	t.Helper()
+	h := &house{Store: s, clock: c, log: &bytes.Buffer{}, ids: map[string]string{}, tokens: map[string]string{}}
 	h.furnish(t, nil)
 	return h
+}
+
+// each runs a test with a new desk on every database.
+func each(t *testing.T, test func(t *testing.T, h *house)) {
+	t.Helper()
+	storetest.Each(t, func(t *testing.T, s *store.Store, c *clock.Fixed) { test(t, openOn(t, s, c)) })
 }
 
 // furnish opens the rooms and the door; change may put something else in the place of a room.

@@ -15,8 +15,9 @@ import (
 
 const key = "Idempotency-Key"
 
-func TestTheSameCallTwiceIsOneCall(t *testing.T) {
-	h := open(t)
+func TestTheSameCallTwiceIsOneCall(t *testing.T) { each(t, theSameCallTwiceIsOneCall) }
+
+func theSameCallTwiceIsOneCall(t *testing.T, h *house) {
 	said := body{"account": h.account, "text": harmless}
 	first := h.as(t, "Bengt", "POST", "/drafts", said, key, "a").want(201)
 	again := h.as(t, "Bengt", "POST", "/drafts", said, key, "a").want(201)
@@ -129,8 +130,9 @@ func TestWhoHasNoTokenLeavesNothingInMemory(t *testing.T) {
 	h.as(t, "Revan", "POST", "/drafts", said, key, "a").want(403)
 }
 
-func TestPagesFollowEachOther(t *testing.T) {
-	h := open(t)
+func TestPagesFollowEachOther(t *testing.T) { each(t, pagesFollowEachOther) }
+
+func pagesFollowEachOther(t *testing.T, h *house) {
 	for i := range 7 {
 		h.publish(t, fmt.Sprintf("Inlägg nummer %d om parken.", i))
 		h.clock.Move(time.Minute)

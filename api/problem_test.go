@@ -19,7 +19,10 @@ import (
 
 // TestWhatCannotBeUsedIsToldFieldByField sends what no program should.
 func TestWhatCannotBeUsedIsToldFieldByField(t *testing.T) {
-	h := open(t)
+	each(t, whatCannotBeUsedIsToldFieldByField)
+}
+
+func whatCannotBeUsedIsToldFieldByField(t *testing.T, h *house) {
 	start := func(more string) string { return fmt.Sprintf(`{"account":%q%s}`, h.account, more) }
 	for _, c := range []struct {
 		name, method, path string

@@ -8,7 +8,10 @@ import (
 )
 
 func TestAColleagueFromTheFirstDayToTheLast(t *testing.T) {
-	h := open(t)
+	each(t, aColleagueFromTheFirstDayToTheLast)
+}
+
+func aColleagueFromTheFirstDayToTheLast(t *testing.T, h *house) {
 	w := h.as(t, "Kim", "POST", "/people", body{"name": "Doris Ek", "email": "doris@example.se", "unit": "Parkenheten"}).want(201).is("person.given_name", "Doris")
 	if !strings.HasPrefix(w.str("path"), "/valkommen/") {
 		t.Errorf("%s", w.text)

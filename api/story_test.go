@@ -51,8 +51,9 @@ func (h *house) verify(t testing.TB) {
 	}
 }
 
-func TestAPostOnOnesOwnJudgement(t *testing.T) {
-	h := open(t)
+func TestAPostOnOnesOwnJudgement(t *testing.T) { each(t, aPostOnOnesOwnJudgement) }
+
+func aPostOnOnesOwnJudgement(t *testing.T, h *house) {
 	begun := h.as(t, "Bengt", "POST", "/drafts", body{"account": h.account, "text": "Nu är isen"}).want(201).
 		is("state", "writing", "latest.number", 1, "latest.content.language", "sv", "author", h.ids["Bengt"])
 	id := begun.str("id")
@@ -120,8 +121,9 @@ func TestATimeIsPromisedAndStopped(t *testing.T) {
 	h.verify(t)
 }
 
-func TestAQuestionIsTakenAnsweredAndClosed(t *testing.T) {
-	h := open(t)
+func TestAQuestionIsTakenAnsweredAndClosed(t *testing.T) { each(t, aQuestionIsTakenAnsweredAndClosed) }
+
+func aQuestionIsTakenAnsweredAndClosed(t *testing.T, h *house) {
 	id := h.question(t, "När öppnar bryggan?")
 	c := h.as(t, "Bengt", "GET", "/conversations/"+id, nil).want(200).is("kind", "question", "needs_answer", true, "open", true, "with_name", "Vera", "owner", nil)
 	h.as(t, "Bengt", "GET", "/today", nil).want(200).is("unowned", 1)
@@ -157,8 +159,9 @@ func TestAQuestionIsTakenAnsweredAndClosed(t *testing.T) {
 	h.verify(t)
 }
 
-func TestACorrectionAndAWithdrawal(t *testing.T) {
-	h := open(t)
+func TestACorrectionAndAWithdrawal(t *testing.T) { each(t, aCorrectionAndAWithdrawal) }
+
+func aCorrectionAndAWithdrawal(t *testing.T, h *house) {
 	post := h.publish(t, "Bryggan öppnar klockan 9.")
 	said := body{"wrong": "Vi skrev klockan 9.", "right": "Rätt är klockan 10.", "why": "Vi läste fel.", "now": "Vi har ändrat skylten."}
 	h.as(t, "Bengt", "POST", "/posts/"+post+"/correct", body{"wrong": "x"}).want(422)
