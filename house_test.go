@@ -90,8 +90,9 @@ var floors = map[string]int{
 
 // acrossTheFloor are the imports between neighbours on one floor, with the reason for each.
 var acrossTheFloor = map[string]string{
-	"api → web/visit": "the API tells faults with the same table of statuses",
-	"api → web":       "the API tells faults with the same table of statuses",
+	"api → web/visit":       "the API tells faults with the same table of statuses",
+	"web → store/drafttest": "papertest sets a real desk up, for the tests of the pages where texts are written",
+	"api → web":             "the API tells faults with the same table of statuses",
 }
 
 // betweenRooms lists, room by room, which other rooms of the desk it may import. It is the order of the work: nobody looks

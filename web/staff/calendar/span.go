@@ -3,6 +3,8 @@ package calendar
 import (
 	"net/http"
 	"net/url"
+	"strconv"
+	"strings"
 	"time"
 
 	"tilltal/base/clock"
@@ -77,8 +79,14 @@ func (s span) title(l lingo.Lang) string {
 	if s.month {
 		return monthTitle.Put(monthOf(s.first, l)).In(l)
 	}
-	last := s.next().Add(-1)
-	return weekTitle.Put(weekNumber(s.first), frame.DateIn(midnight(s.first), l), frame.DateIn(midnight(last), l)).In(l)
+	last := midnight(s.next().Add(-1))
+	first := strconv.Itoa(s.first.Day)
+	if s.first.Month != last.Month() {
+		first, _, _ = strings.Cut(frame.DateIn(midnight(s.first), l), " "+strconv.Itoa(s.first.Year))
+		first += " "
+		return weekTitle.Put(weekNumber(s.first), first+"– "+frame.DateIn(last, l)).In(l)
+	}
+	return weekTitle.Put(weekNumber(s.first), first+"–"+frame.DateIn(last, l)).In(l)
 }
 
 func weekNumber(d clock.Date) int {

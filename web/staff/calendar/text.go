@@ -14,7 +14,7 @@ var (
 	tabsLabel     = lingo.T("Visa", "Show")
 	tabWeek       = lingo.T("Vecka", "Week")
 	tabMonth      = lingo.T("Månad", "Month")
-	weekTitle     = lingo.T("Vecka %d, %s – %s", "Week %d, %s – %s")
+	weekTitle     = lingo.T("Vecka %d · %s", "Week %d · %s")
 	monthTitle    = lingo.T("%s", "%s")
 	weekBefore    = lingo.T("Veckan innan", "The week before")
 	weekAfter     = lingo.T("Veckan efter", "The week after")

@@ -158,11 +158,15 @@ func (j Judged) Marks(field string) []frame.MarkView {
 	return out
 }
 
-// titles are the names of the checks, by the word their findings carry.
+// titles are the names of the checks and of their rules, by the words that findings carry.
 var titles = sync.OnceValue(func() map[string]lingo.Text {
 	out := map[string]lingo.Text{}
 	for _, c := range all.All() {
-		out[c.Sheet().Name] = c.Sheet().Title
+		sheet := c.Sheet()
+		out[sheet.Name] = sheet.Title
+		for _, rule := range sheet.Rules {
+			out[rule.ID] = rule.Title
+		}
 	}
 	return out
 })
@@ -173,3 +177,6 @@ func checkTitle(name string) lingo.Text {
 	}
 	return lingo.T(name, name)
 }
+
+// RuleTitle names what a finding is about: "Personnummer".
+func RuleTitle(f check.Finding) lingo.Text { return checkTitle(f.Rule) }

@@ -47,11 +47,10 @@ func (r *room) explain(v *visit.Visit, w *work) error {
 	if err != nil {
 		return err
 	}
-	f, ok := j.Must()
-	if !ok {
+	if _, ok := j.Must(); !ok {
 		return nil
 	}
-	return fault.New(fault.Invalid, mustGo.Put(f.Reason)).Try(mustGoHint.Put(paper.Reader(j.Step()))).At(reasonField)
+	return fault.New(fault.Invalid, mustGo).Try(mustGoHint.Put(paper.Reader(j.Step()))).At(reasonField)
 }
 
 // waits says who reads the text now.

@@ -50,7 +50,7 @@ func speak(s situation) speech {
 func (s situation) speech() speech {
 	switch {
 	case s.must != nil:
-		return speech{tone: frame.Stop, line: lineMust.Put(s.must.Reason, paper.Reader(s.step)), button: sendTo(s.step), icon: icon.Eye, reason: askMust, must: true}
+		return speech{tone: frame.Stop, line: lineMust.Put(paper.RuleTitle(*s.must), paper.Reader(s.step)), button: sendTo(s.step), icon: icon.Eye, reason: askMust, must: true}
 	case s.step == guideline.OwnJudgement:
 		return speech{tone: frame.Good, line: lineOwn, button: s.goes(publishNow, schedule), icon: icon.Send}
 	case s.step == guideline.WrittenReason && s.found > 0 && s.open == 0:

@@ -128,7 +128,7 @@ var (
 	lineReaderAlways = lingo.T("Här läser alltid en kollega först.", "Here a colleague always reads first.")
 	lineShift        = lingo.T("Kommunikatören på pass läser innan det går ut.", "The communicator on shift reads it before it goes out.")
 	lineDecision     = lingo.T("En beslutsfattare avgör om det går ut.", "A decision maker decides whether it goes out.")
-	lineMust         = lingo.T("%s Ta bort det. Annars avgör %s.", "%s Take it out. Otherwise %s decides.")
+	lineMust         = lingo.T("%s: måste bort. Annars avgör %s.", "%s: must go. Otherwise %s decides.")
 
 	publishNow        = lingo.T("Publicera nu", "Publish now")
 	schedule          = lingo.T("Tidsätt", "Schedule")
@@ -143,8 +143,8 @@ var (
 	askMust    = lingo.T("Varför måste det stå kvar?", "Why must it stand?")
 	reasonHint = lingo.T("Skälet sparas i protokollet. Du kan också svara på varje sak i Omdöme.", "The reason is kept on the record. You can also answer each thing in Judgement.")
 	mustHint   = lingo.T("Lämna tomt om du tar bort det.", "Leave empty if you take it out.")
-	mustGo     = lingo.T("%s Därför kan texten inte gå ut härifrån.", "%s So the text cannot go out from here.")
-	mustGoHint = lingo.T("Ta bort det, så kan du fortsätta. Måste det stå kvar? Skriv varför, så avgör %s.", "Take it out, and you can go on. Must it stand? Write why, and %s decides.")
+	mustGo     = lingo.T("Texten kan inte gå ut härifrån som den är.", "The text cannot go out from here as it is.")
+	mustGoHint = lingo.T("Ta bort det som Omdöme stoppar, så kan du fortsätta. Måste det stå kvar? Skriv varför, så avgör %s.", "Take out what Judgement stops, and you can go on. Must it stand? Write why, and %s decides.")
 
 	handedIn  = lingo.T("Inlämnad. Nu väntar texten på %s.", "Handed in. The text now waits for %s.")
 	published = lingo.T("Publicerat! Inlägget står på torget.", "Published! The post stands on the square.")
