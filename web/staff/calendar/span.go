@@ -74,10 +74,10 @@ func (s span) href(first clock.Date) string {
 	return Path + "?" + q.Encode()
 }
 
-// title names the span: "23–29 november 2026", "november 2026".
+// title names the span: "Vecka 48 · 23–29 november 2026", "November 2026".
 func (s span) title(l lingo.Lang) string {
 	if s.month {
-		return monthTitle.Put(monthOf(s.first, l)).In(l)
+		return monthOf(s.first, l)
 	}
 	last := midnight(s.next().Add(-1))
 	first := strconv.Itoa(s.first.Day)

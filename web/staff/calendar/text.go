@@ -15,7 +15,6 @@ var (
 	tabWeek       = lingo.T("Vecka", "Week")
 	tabMonth      = lingo.T("Månad", "Month")
 	weekTitle     = lingo.T("Vecka %d · %s", "Week %d · %s")
-	monthTitle    = lingo.T("%s", "%s")
 	weekBefore    = lingo.T("Veckan innan", "The week before")
 	weekAfter     = lingo.T("Veckan efter", "The week after")
 	monthBefore   = lingo.T("Månaden innan", "The month before")
@@ -46,8 +45,8 @@ var (
 	stopped     = lingo.T("Stoppad. Texten går inte ut.", "Stopped. The text does not go out.")
 )
 
-// monthOf names a month with its year: "november 2026".
+// monthOf names a month with its year, as a heading: "November 2026".
 func monthOf(d clock.Date, l lingo.Lang) string {
 	_, month, _ := strings.Cut(frame.DateIn(midnight(d), l), " ")
-	return month
+	return strings.ToUpper(month[:1]) + month[1:] // the months' names begin with a–z in both languages
 }
