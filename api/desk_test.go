@@ -110,7 +110,7 @@ func (h *house) begin(t testing.TB, first *start.Room) {
 	begun, err := first.Begin(t.Context(), start.Form{
 		Authority: authority.Settings{Name: "Umeå kommun", Base: "https://torget.example.se", Contact: "kommunen@example.se"},
 		Admin:     people.Newcomer{Name: "Kim Ek", Email: "kim@example.se"}, Password: "fyra ord som inte hör ihop",
-		Account: account.Plan{Handle: "parken", Charter: charter},
+		Account: account.Plan{Handle: "vardag_i_sjovik", Charter: charter},
 		Owners:  []people.Newcomer{{Name: "Amina Berg", Unit: "Parkenheten", Email: "amina@example.se"}, {Name: "Kim Ek", Email: "kim@example.se"}},
 	})
 	if err != nil {

@@ -59,7 +59,7 @@ func TestAnOwnerIsSucceeded(t *testing.T) {
 
 func TestAnAccountFromOpeningToClosing(t *testing.T) {
 	h := open(t)
-	charter := h.as(t, "Kim", "GET", "/accounts/parken", nil).want(200).is("id", h.account, "charter.hours", "mon-fri 08:00-16:00", "charter.promise", "1d", "owners.1.given_name", "Amina").at("charter")
+	charter := h.as(t, "Kim", "GET", "/accounts/vardag_i_sjovik", nil).want(200).is("id", h.account, "charter.hours", "mon-fri 08:00-16:00", "charter.promise", "1d", "owners.1.given_name", "Amina").at("charter")
 	c, _ := charter.(map[string]any)
 	c["name"], c["hours"] = "Vintervägar", "mån-fre 7-22"
 	plan := body{"handle": "vintervagar", "charter": c, "owners": []string{h.ids["Kim"], h.ids["Amina"]}}
