@@ -153,8 +153,10 @@ func TestSmall(t *testing.T) {
 	if js > 40_000 {
 		t.Errorf("the modules are %d bytes together", js)
 	}
+	// The square is opened once by somebody in a hurry; the desk is opened every day and kept by the browser.
+	most := map[string]int{"square.css": 36_000, "staff.css": 48_000}
 	for name := range bundles {
-		if n := len(load().assets[name].plain); n > 40_000 {
+		if n := len(load().assets[name].plain); n > most[name] {
 			t.Errorf("%s is %d bytes", name, n)
 		}
 		if n := len(load().assets[name].gzip); n > 10_000 {
