@@ -183,7 +183,7 @@ func (s *Store) Drafts(ctx context.Context, f draft.Filter) (desk.Page[draft.Dra
 	if err := q.after(`n.changed`, `n.id`, f.After); err != nil {
 		return desk.Page[draft.Draft]{}, err
 	}
-	all, err := list(ctx, s, scanDraft, draftFrom+q.text()+` ORDER BY n.changed DESC, n.id DESC LIMIT `+q.arg(limit+1), q.args...)
+	all, err := list(ctx, s, scanDraft, draftFrom+q.text()+` ORDER BY n.changed DESC, n.id DESC`+q.most(limit+1), q.args...)
 	page := desk.Page[draft.Draft]{}
 	for i, d := range all {
 		if i == limit {
@@ -200,7 +200,7 @@ func (s *Store) ToReview(ctx context.Context, accounts []string, limit int) ([]d
 	q := where{}
 	q.and(`n.state = ?`, string(draft.Waiting))
 	q.in(`n.account`, accounts)
-	all, err := list(ctx, s, scanDraft, draftFrom+q.text()+` ORDER BY n.changed, n.id LIMIT `+q.arg(limit), q.args...)
+	all, err := list(ctx, s, scanDraft, draftFrom+q.text()+` ORDER BY n.changed, n.id`+q.most(limit), q.args...)
 	if err != nil {
 		return nil, err
 	}
@@ -221,7 +221,7 @@ func (s *Store) DraftVersion(ctx context.Context, id string, number int) (draft.
 
 // DraftVersions lists versions without their contents: see [draft.Store].
 func (s *Store) DraftVersions(ctx context.Context, id string, limit int) ([]draft.Version, error) {
-	return list(ctx, s, scanVersion, `SELECT id, draft, number, base, aside, '', hash, who, at FROM draft_version WHERE draft = $1 ORDER BY number DESC LIMIT $2`, id, limit)
+	return list(ctx, s, scanVersion, `SELECT id, draft, number, base, aside, '', hash, who, at FROM draft_version WHERE draft = $1 ORDER BY number DESC LIMIT CAST($2 AS BIGINT)`, id, limit)
 }
 
 func scanVersion(rows *sql.Rows) (v draft.Version, err error) {

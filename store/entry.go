@@ -62,7 +62,7 @@ func scanEntry(rows *sql.Rows) (desk.Entry, error) {
 
 // Entries returns up to limit entries after a number, oldest first.
 func (s *Store) Entries(ctx context.Context, after int64, limit int) ([]desk.Entry, error) {
-	return list(ctx, s, scanEntry, `SELECT `+entryColumns+` FROM ledger_entry WHERE seq > $1 ORDER BY seq LIMIT $2`, after, limit)
+	return list(ctx, s, scanEntry, `SELECT `+entryColumns+` FROM ledger_entry WHERE seq > $1 ORDER BY seq LIMIT CAST($2 AS BIGINT)`, after, limit)
 }
 
 // EntriesOf returns everything that has happened to a subject, oldest first.

@@ -78,7 +78,7 @@ func (s *Store) merged(ctx context.Context, f inbox.Filter, accounts []string, l
 		if f.Closed {
 			column = `c.last_at`
 		}
-		rows, err := list(ctx, s, scanRanked, `SELECT `+column+`, c.id FROM conversation_now c`+q.text()+order+q.arg(limit+1), q.args...)
+		rows, err := list(ctx, s, scanRanked, `SELECT `+column+`, c.id FROM conversation_now c`+q.text()+order+q.most(limit+1), q.args...)
 		if err != nil {
 			return page, err
 		}
@@ -150,7 +150,7 @@ func (s *Store) stretch(ctx context.Context, f inbox.Filter, accounts []string, 
 	if err != nil {
 		return nil, err
 	}
-	return list(ctx, s, scanTalk, `SELECT `+talkColumns+talkTables+q.text()+order+q.arg(limit), q.args...)
+	return list(ctx, s, scanTalk, `SELECT `+talkColumns+talkTables+q.text()+order+q.most(limit), q.args...)
 }
 
 func stretchOf(f inbox.Filter, accounts []string) (q where, order string, err error) {
@@ -170,7 +170,7 @@ func stretchOf(f inbox.Filter, accounts []string) (q where, order string, err er
 	}
 	if f.Closed {
 		q.and(`c.state = 1`)
-		return q, ` ORDER BY c.last_at DESC, c.id DESC LIMIT `, q.after(`c.last_at`, `c.id`, f.After)
+		return q, ` ORDER BY c.last_at DESC, c.id DESC`, q.after(`c.last_at`, `c.id`, f.After)
 	}
 	q.and(`c.state = 0`)
 	if f.Waiting {
@@ -186,7 +186,7 @@ func stretchOf(f inbox.Filter, accounts []string) (q where, order string, err er
 		}
 		q.and(`(c.due, c.id) > (?, ?)`, due, id)
 	}
-	return q, ` ORDER BY c.due, c.id LIMIT `, nil
+	return q, ` ORDER BY c.due, c.id`, nil
 }
 
 // Tally counts what waits: see [inbox.Shelves].

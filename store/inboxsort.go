@@ -21,7 +21,7 @@ func (s *Store) Unsorted(ctx context.Context, limit int) (inbox.Tray, error) {
 	if t.Seen, err = s.seen(ctx, inbox.SortingSubject); err != nil {
 		return inbox.Tray{}, err
 	}
-	t.Envelopes, err = list(ctx, s, scanEnvelope, `SELECT `+envelopeColumns+` FROM envelope e WHERE e.seq > $1 ORDER BY e.seq LIMIT $2`, after, limit)
+	t.Envelopes, err = list(ctx, s, scanEnvelope, `SELECT `+envelopeColumns+` FROM envelope e WHERE e.seq > $1 ORDER BY e.seq LIMIT CAST($2 AS BIGINT)`, after, limit)
 	return t, err
 }
 

@@ -80,7 +80,7 @@ func (s *Store) Claim(ctx context.Context, kinds []string, limit int, lease time
 		jobs = nil
 		args := []any{token, micro(now.Add(lease)), micro(now), limit}
 		_, err := w.exec(ctx, `UPDATE job SET lease = $1, lease_until = $2, attempts = attempts + 1, again = 0 WHERE id IN (
-			SELECT id FROM job WHERE kind IN (`+quoted(kinds)+`) AND dead_at = 0 AND run_at <= $3 AND lease_until <= $3 ORDER BY run_at, id LIMIT $4)`, args...)
+			SELECT id FROM job WHERE kind IN (`+quoted(kinds)+`) AND dead_at = 0 AND run_at <= $3 AND lease_until <= $3 ORDER BY run_at, id LIMIT CAST($4 AS BIGINT))`, args...)
 		if err != nil {
 			return err
 		}
@@ -161,7 +161,7 @@ func (s *Store) DeadJobs(ctx context.Context, limit int) ([]desk.DeadJob, error)
 		err := rows.Scan(&d.ID, &d.Kind, &d.Attempts, &d.LastError, &queued, &dead)
 		d.QueuedAt, d.DeadAt = fromMicro(queued), fromMicro(dead)
 		return d, err
-	}, `SELECT id, kind, attempts, last_error, queued_at, dead_at FROM job WHERE dead_at > 0 ORDER BY dead_at DESC LIMIT $1`, limit)
+	}, `SELECT id, kind, attempts, last_error, queued_at, dead_at FROM job WHERE dead_at > 0 ORDER BY dead_at DESC LIMIT CAST($1 AS BIGINT)`, limit)
 }
 
 // Revive puts a job that was given up back in the queue.

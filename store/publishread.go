@@ -111,7 +111,7 @@ func (s *Store) Posts(ctx context.Context, l publish.List) (desk.Page[publish.Po
 	}
 	limit := pageSize(l.Limit, 20)
 	posts, err := list(ctx, s, scanPost, postColumns+from+` JOIN publication p ON p.id = `+id+` LEFT JOIN withdrawal w ON w.post = p.id`+
-		q.text()+` ORDER BY n.at DESC, `+id+` DESC LIMIT `+q.arg(limit+1), q.args...)
+		q.text()+` ORDER BY n.at DESC, `+id+` DESC`+q.most(limit+1), q.args...)
 	if err != nil {
 		return desk.Page[publish.Post]{}, err
 	}
@@ -154,7 +154,7 @@ func (s *Store) Corrections(ctx context.Context, l publish.List) (desk.Page[publ
 	}
 	limit := pageSize(l.Limit, 20)
 	all, err := list(ctx, s, scanCorrection, correctionColumns+`FROM correction c JOIN post_now n ON n.id = c.post`+q.text()+
-		` ORDER BY c.at DESC, c.id DESC LIMIT `+q.arg(limit+1), q.args...)
+		` ORDER BY c.at DESC, c.id DESC`+q.most(limit+1), q.args...)
 	page := desk.Page[publish.Correction]{Items: all}
 	if len(all) > limit {
 		page.Items, page.Next = all[:limit], cursor(micro(all[limit-1].At), all[limit-1].ID)

@@ -38,7 +38,7 @@ func (s *Store) Chronicle(ctx context.Context, f record.Filter) (desk.Page[desk.
 	var all []desk.Entry
 	for _, q := range alongIndex(f) {
 		q.and(`seq > ? AND seq < ?`, after, before)
-		rows, err := list(ctx, s, scanEntry, `SELECT `+entryColumns+` FROM ledger_entry`+q.text()+` ORDER BY seq DESC LIMIT `+q.arg(limit+1), q.args...)
+		rows, err := list(ctx, s, scanEntry, `SELECT `+entryColumns+` FROM ledger_entry`+q.text()+` ORDER BY seq DESC`+q.most(limit+1), q.args...)
 		if err != nil {
 			return desk.Page[desk.Entry]{}, err
 		}

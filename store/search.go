@@ -157,15 +157,15 @@ const recent = 5_000
 func (s *Store) matching(ctx context.Context, words, accounts []string, before int64, limit int) ([]int64, error) {
 	query := s.engine.match(words, accounts)
 	if s.engine != postgres {
-		return list(ctx, s, number, `SELECT rowid FROM search_word WHERE search_word MATCH $1 AND rowid < $2 ORDER BY rowid DESC LIMIT $3`, query, before, int64(limit))
+		return list(ctx, s, number, `SELECT rowid FROM search_word WHERE search_word MATCH $1 AND rowid < $2 ORDER BY rowid DESC LIMIT CAST($3 AS BIGINT)`, query, before, int64(limit))
 	}
-	ids, err := list(ctx, s, number, `SELECT id FROM (SELECT id, words FROM search_word WHERE id < $2 ORDER BY id DESC LIMIT $4) AS newest
-		WHERE words @@ $1::tsquery ORDER BY id DESC LIMIT $3`, query, before, int64(limit), int64(recent))
+	ids, err := list(ctx, s, number, `SELECT id FROM (SELECT id, words FROM search_word WHERE id < $2 ORDER BY id DESC LIMIT CAST($4 AS BIGINT)) AS newest
+		WHERE words @@ $1::tsquery ORDER BY id DESC LIMIT CAST($3 AS BIGINT)`, query, before, int64(limit), int64(recent))
 	if err != nil || len(ids) == limit {
 		return ids, err
 	}
 	return list(ctx, s, number, `WITH found AS MATERIALIZED (SELECT id FROM search_word WHERE words @@ $1::tsquery AND id < $2)
-		SELECT id FROM found ORDER BY id DESC LIMIT $3`, query, before, int64(limit))
+		SELECT id FROM found ORDER BY id DESC LIMIT CAST($3 AS BIGINT)`, query, before, int64(limit))
 }
 
 // numbers asks that a column has one of the values.

@@ -61,11 +61,11 @@ func (s *Store) Timeline(ctx context.Context, conversation, after string, limit 
 		}
 	}
 	limit = pageSize(limit, 100)
-	turns, err := s.turns(ctx, `t.conversation = $1 AND (t.at, t.id) < ($2, $3) ORDER BY t.at DESC, t.id DESC LIMIT $4`, conversation, before, last, limit+1)
+	turns, err := s.turns(ctx, `t.conversation = $1 AND (t.at, t.id) < ($2, $3) ORDER BY t.at DESC, t.id DESC LIMIT CAST($4 AS BIGINT)`, conversation, before, last, limit+1)
 	if err != nil {
 		return desk.Page[inbox.Item]{}, err
 	}
-	items, err := list(ctx, s, scanItem, `SELECT id, at, kind, who, other, words FROM (`+events+`) AS d WHERE (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4`,
+	items, err := list(ctx, s, scanItem, `SELECT id, at, kind, who, other, words FROM (`+events+`) AS d WHERE (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT CAST($4 AS BIGINT)`,
 		conversation, before, last, limit+1)
 	if err != nil {
 		return desk.Page[inbox.Item]{}, err
@@ -140,7 +140,7 @@ func (s *Store) Replies(ctx context.Context, post, after string, limit int) (des
 		}
 	}
 	limit = pageSize(limit, 50)
-	all, err := s.turns(ctx, `t.post = $1 AND t.post <> '' AND t.shown = 1 AND (t.at, t.id) > ($2, $3) ORDER BY t.at, t.id LIMIT $4`, post, from, last, limit+1)
+	all, err := s.turns(ctx, `t.post = $1 AND t.post <> '' AND t.shown = 1 AND (t.at, t.id) > ($2, $3) ORDER BY t.at, t.id LIMIT CAST($4 AS BIGINT)`, post, from, last, limit+1)
 	page := desk.Page[inbox.Turn]{Items: all}
 	if len(all) > limit {
 		page.Items = all[:limit]

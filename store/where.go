@@ -53,6 +53,10 @@ func room(n int) int {
 	return size
 }
 
+// most is the end of a query that reads no more than some rows. SQLite would plan a query anew each time it is asked with
+// another number, and takes any number in a bare parameter for another; of a number that is cast it makes no such thing.
+func (w *where) most(rows int) string { return ` LIMIT CAST(` + w.arg(rows) + ` AS BIGINT)` }
+
 // after asks for what follows a cursor in a list with the newest first.
 func (w *where) after(at, id, cursor string) error {
 	if cursor == "" {
