@@ -73,7 +73,6 @@ type crash struct {
 	letters    []string // activities that were answered 202
 	posts      []string // ids that we were told are published
 	answers    []string
-	next       int
 }
 
 // begin lets the neighbour follow, and gets a token to work with.

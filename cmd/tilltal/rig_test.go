@@ -80,7 +80,6 @@ func TestMain(m *testing.M) {
 type process struct {
 	t        testing.TB
 	program  string
-	args     []string
 	listen   string
 	data     string
 	database string
