@@ -80,13 +80,13 @@ func (d *Door) begun(v *visit.Visit, b start.Begun, f start.Form) error {
 	p.Path, p.Wide, p.Authority = home, true, f.Authority.Name
 	links := make([]link, 0, len(b.Owners))
 	for _, w := range b.Owners {
-		links = append(links, link{Name: w.Person.Name, Email: w.Person.Email, Href: v.Base.String() + WelcomePath + w.Secret, Until: hall.Moment(v, w.Until)})
+		links = append(links, link{Name: w.Person.Name, Href: v.Base.String() + WelcomePath + w.Secret, Line: linkUntil.Put(w.Person.Email, hall.Words(v, w.Until)).In(v.Lang)})
 	}
 	return v.Page(200, begunPage(p, links))
 }
 
 // link is an invitation to hand on.
 type link struct {
-	Name, Email, Href string
-	Until             frame.Moment
+	Name, Href string
+	Line       string // to whom, and how long it holds
 }

@@ -73,7 +73,8 @@ var (
 
 	begunTitle = lingo.T("Skrivbordet är i gång", "The desk is up and running")
 	begunLinks = lingo.T("Skicka länken till var och en. På sidan väljer de sitt lösenord.", "Send each of them their link. On the page they choose their password.")
-	linkUntil  = lingo.T("Länken gäller till", "The link is valid until")
-	linkOnce   = lingo.T("Vi visar länkarna bara nu. Kopiera dem innan du går vidare.", "We show the links only now. Copy them before you go on.")
+	linkUntil  = lingo.T("Skicka den till %s. Den gäller till %s.", "Send it to %s. It is valid until %s.")
+	linkOnce   = lingo.T("Vi visar länkarna bara nu", "We show the links only now")
+	linkCopy   = lingo.T("Kopiera dem innan du går vidare.", "Copy them before you go on.")
 	begunGo    = lingo.T("Till skrivbordet", "To the desk")
 )
