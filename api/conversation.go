@@ -57,6 +57,21 @@ type Reply struct {
 	Content
 }
 
+// read returns the answer as the room knows it.
+func (b Reply) read() inbox.Words {
+	w := inbox.Words{Draft: b.Draft, Base: b.Base, Content: b.Content.read(), Seen: b.Seen, Reason: b.Reason}
+	for _, given := range b.Responses {
+		w.Responses = append(w.Responses, draft.Response(given))
+	}
+	return w
+}
+
+// Kept is where an answer was saved.
+type Kept struct {
+	Draft   string `json:"draft"`
+	Version int    `json:"version" doc:"The draft's: base of what you write next"`
+}
+
 // Presence is that somebody has a conversation open.
 type Presence struct {
 	Person string    `json:"person"`
@@ -99,17 +114,34 @@ func (r Rooms) conversations(a *API) {
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/conversations/{id}/reply", ID: "reply", Right: people.InboxReply, MaxBody: largeBody, Summary: "Answer in a conversation, through the same checks and routine as any post",
 		Help: "The words are kept as a draft first, and sent where the routine leaves it to you. Two cannot both send: who comes second gets 409, and the problem's \"draft\" and \"version\" tell where the words are kept."},
-		r.reply)
+		func(ctx context.Context, who people.Actor, in *saying[Reply]) (*answer[Replied], error) {
+			o, err := r.Inbox.Reply(ctx, who, in.ID, in.Body.read())
+			if err != nil {
+				return nil, told{err: err, draft: o.Draft, version: o.Version}
+			}
+			return got(seeReplied(o, langOf(ctx)), nil)
+		})
+	r.answers(a)
 }
 
-func (r Rooms) reply(ctx context.Context, who people.Actor, in *saying[Reply]) (*answer[Replied], error) {
-	w := inbox.Words{Draft: in.Body.Draft, Base: in.Body.Base, Content: in.Body.Content.read(), Seen: in.Body.Seen, Reason: in.Body.Reason}
-	for _, given := range in.Body.Responses {
-		w.Responses = append(w.Responses, draft.Response(given))
-	}
-	o, err := r.Inbox.Reply(ctx, who, in.ID, w)
-	if err != nil {
-		return nil, told{err: err, draft: o.Draft, version: o.Version}
-	}
-	return got(seeReplied(o, langOf(ctx)), nil)
+// answers adds how an answer is written before it is sent.
+func (r Rooms) answers(a *API) {
+	register(a, operation{Method: http.MethodPost, Path: "/conversations/{id}/keep", ID: "keep-reply", Right: people.InboxReply, MaxBody: largeBody, Summary: "Save what you have written so far of an answer; nothing is sent"},
+		func(ctx context.Context, who people.Actor, in *saying[Reply]) (*answer[Kept], error) {
+			o, err := r.Inbox.Keep(ctx, who, in.ID, in.Body.read())
+			if err != nil {
+				return nil, told{err: err, draft: o.Draft, version: o.Version}
+			}
+			return got(Kept{Draft: o.Draft, Version: o.Version}, nil)
+		})
+	register(a, operation{Method: http.MethodGet, Path: "/conversations/{id}/drafts", ID: "list-answers", Right: people.InboxRead, Summary: "The answers in a conversation, whatever has become of them, the newest changed first",
+		Help: "Everybody's to who may read drafts at the account, your own otherwise."},
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Page[Draft]], error) {
+			c, err := r.Inbox.Get(ctx, who, in.ID)
+			if err != nil {
+				return nil, err
+			}
+			all, err := r.Drafts.InConversation(ctx, who, c.Account, c.ID)
+			return got(pageOf(all, "", func(d draft.Draft) Draft { return seeDraft(d, langOf(ctx)) }), err)
+		})
 }

@@ -16,6 +16,7 @@ import (
 type Drafts interface {
 	Own(ctx context.Context, a people.Actor, states []draft.State, after string) (desk.Page[draft.Draft], error)
 	OfAccount(ctx context.Context, a people.Actor, account string, states []draft.State, after string) (desk.Page[draft.Draft], error)
+	InConversation(ctx context.Context, a people.Actor, account, conversation string) ([]draft.Draft, error)
 	Get(ctx context.Context, a people.Actor, id string) (draft.Draft, error)
 	Versions(ctx context.Context, a people.Actor, id string) ([]draft.Version, error)
 	Version(ctx context.Context, a people.Actor, id string, number int) (draft.Version, error)
@@ -44,7 +45,7 @@ type Draft struct {
 	BegunAt      time.Time   `json:"begun_at"`
 	DiscardedAt  time.Time   `json:"discarded_at,omitzero"`
 	Latest       Version     `json:"latest"`
-	Writers      []string    `json:"writers" nullable:"false" doc:"Person ids of all who have saved a version"`
+	Writers      []string    `json:"writers" nullable:"false" doc:"Person ids of all who have saved a version; empty in lists"`
 	Submission   *Submission `json:"submission,omitempty"`
 	Returned     string      `json:"returned,omitempty" doc:"The words it was last handed back with"`
 	Responses    []Response  `json:"responses,omitempty"`

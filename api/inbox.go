@@ -29,6 +29,7 @@ type Inbox interface {
 	Reopen(ctx context.Context, a people.Actor, id, why string, seen int64) error
 	Classify(ctx context.Context, a people.Actor, id string, to inbox.Class, seen int64) error
 	Reply(ctx context.Context, a people.Actor, id string, w inbox.Words) (inbox.Replied, error)
+	Keep(ctx context.Context, a people.Actor, id string, w inbox.Words) (inbox.Replied, error)
 }
 
 // Conversation is a conversation as it stands now.

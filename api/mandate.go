@@ -45,12 +45,24 @@ type Succession struct {
 
 // mandates adds who works at which account.
 func (r Rooms) mandates(a *API) {
-	register(a, operation{Method: http.MethodGet, Path: "/accounts/{id}/colleagues", ID: "list-colleagues", Right: people.AccountRead, Summary: "Who works at an account now"},
-		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Page[Colleague]], error) {
-			all, err := r.People.Colleagues(ctx, who, in.ID)
+	register(a, operation{Method: http.MethodGet, Path: "/accounts/{id}/colleagues", ID: "list-colleagues", Right: people.AccountRead, Summary: "Who works at an account now, or will"},
+		func(ctx context.Context, who people.Actor, in *struct {
+			ByID
+			Upcoming bool `query:"upcoming" doc:"Those whose mandates begin later, instead"`
+		}) (*answer[Page[Colleague]], error) {
+			ask := r.People.Colleagues
+			if in.Upcoming {
+				ask = r.People.Upcoming
+			}
+			all, err := ask(ctx, who, in.ID)
 			return got(pageOf(all, "", func(c people.Colleague) Colleague {
 				return Colleague{Person: seePerson(c.Person), Mandate: seeMandate(c.Mandate)}
 			}), err)
+		})
+	register(a, operation{Method: http.MethodGet, Path: "/accounts/{id}/helpers", ID: "list-helpers", Right: people.AccountRead, Summary: "Whom a conversation at an account can be handed to"},
+		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Page[Person]], error) {
+			all, err := r.People.Helpers(ctx, who, in.ID)
+			return got(pageOf(all, "", seePerson), err)
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/accounts/{id}/mandates", ID: "commission", Right: people.PeopleMandate, Also: []people.Right{people.PeopleOwners},
 		Status: http.StatusCreated, Summary: "Appoint a colleague at an account"},

@@ -13,6 +13,8 @@ type People interface {
 	People(ctx context.Context, actor people.Actor, leavers bool) ([]people.Person, error)
 	Dossier(ctx context.Context, actor people.Actor, person string) (people.Dossier, error)
 	Colleagues(ctx context.Context, actor people.Actor, account string) ([]people.Colleague, error)
+	Upcoming(ctx context.Context, actor people.Actor, account string) ([]people.Colleague, error)
+	Helpers(ctx context.Context, actor people.Actor, account string) ([]people.Person, error)
 	Short(ctx context.Context, actor people.Actor) ([]string, error)
 	Hire(ctx context.Context, actor people.Actor, n people.Newcomer) (people.Welcome, error)
 	Describe(ctx context.Context, actor people.Actor, person string, n people.Newcomer) (people.Person, error)

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"time"
 
+	"tilltal/base/ledger"
 	"tilltal/base/lingo"
 	"tilltal/desk"
 	"tilltal/desk/people"
@@ -14,6 +15,7 @@ import (
 // Record is where the desk stands for what it has done: desk/record.
 type Record interface {
 	Chronicle(ctx context.Context, a people.Actor, f record.Filter) (desk.Page[record.Line], error)
+	Proof(ctx context.Context, a people.Actor, seq int64) (record.Proof, error)
 	Insight(ctx context.Context) (record.Insight, error)
 }
 
@@ -47,12 +49,39 @@ func seeEntry(l record.Line, lang lingo.Lang) Entry {
 
 // chronicleFilter chooses entries.
 type chronicleFilter struct {
-	Account []string `query:"account" maxItems:"200" doc:"At these accounts, parted by commas. Leave out for all that you may read"`
-	Subject string   `query:"subject" maxLength:"64" doc:"Id of what it is about: a thing's whole life"`
-	Kind    []string `query:"kind" maxItems:"100" doc:"Of these kinds, parted by commas"`
-	Person  string   `query:"person" maxLength:"64" doc:"Id of who did it"`
-	Words   string   `query:"words" maxLength:"500" doc:"In what was said or published"`
+	Account []string  `query:"account" maxItems:"200" doc:"At these accounts, parted by commas. Leave out for all that you may read"`
+	Subject string    `query:"subject" maxLength:"64" doc:"Id of what it is about: a thing's whole life"`
+	Kind    []string  `query:"kind" maxItems:"100" doc:"Of these kinds, parted by commas"`
+	Person  string    `query:"person" maxLength:"64" doc:"Id of who did it"`
+	Words   string    `query:"words" maxLength:"500" doc:"In what was said or published"`
+	From    time.Time `query:"from" doc:"What happened at this moment or later"`
+	To      time.Time `query:"to" doc:"What happened before this moment"`
 	Paged
+}
+
+// Proof is an entry with what shows that it stands where it does. Hashes are in base64.
+type Proof struct {
+	Entry Entry    `json:"entry"`
+	Gone  bool     `json:"gone,omitempty" doc:"The entry has been disposed of: its place and its leaf are left"`
+	Facts []Fact   `json:"facts" nullable:"false" doc:"The rows that it consists of, each with the hash that the entry keeps of it"`
+	Leaf  string   `json:"leaf"`
+	Path  []string `json:"path" nullable:"false" doc:"From the leaf to the root (RFC 6962 2.1.1)"`
+	Size  int64    `json:"size" doc:"Of the tree that the proof is of"`
+	Root  string   `json:"root"`
+	Holds bool     `json:"holds" doc:"The path leads from the leaf to the root"`
+}
+
+// Fact is a row that an entry put on record.
+type Fact struct {
+	Table string `json:"table"`
+	ID    string `json:"id"`
+	Hash  string `json:"hash"`
+}
+
+func seeProof(p record.Proof, l lingo.Lang) Proof {
+	return Proof{Entry: seeEntry(p.Line, l), Gone: p.Gone, Leaf: p.Leaf.String(), Size: p.Size, Root: p.Root.String(), Holds: p.Holds,
+		Facts: each(p.Facts, func(f record.Fact) Fact { return Fact{Table: f.Table, ID: f.ID, Hash: f.Hash.String()} }),
+		Path:  each(p.Path, ledger.Hash.String)}
 }
 
 // Insight is what everybody may see of how the desk works.
@@ -122,9 +151,22 @@ type Checkpoint struct {
 func (r Rooms) record(a *API) {
 	register(a, operation{Method: http.MethodGet, Path: "/record", ID: "chronicle", Right: people.RecordRead, Summary: "What has happened, the newest first, in sentences"},
 		func(ctx context.Context, who people.Actor, in *chronicleFilter) (*answer[Page[Entry]], error) {
+			if err := firstOf(within("from", in.From, a.Clock), within("to", in.To, a.Clock)); err != nil {
+				return nil, err
+			}
 			page, err := r.Record.Chronicle(ctx, who, record.Filter{Accounts: in.Account, Subject: in.Subject, Kinds: in.Kind, Person: in.Person, Words: in.Words,
-				After: in.After, Limit: in.Limit})
+				From: in.From, To: in.To, After: in.After, Limit: in.Limit})
 			return got(pageOf(page.Items, page.Next, func(l record.Line) Entry { return seeEntry(l, langOf(ctx)) }), err)
+		})
+	register(a, operation{Method: http.MethodGet, Path: "/record/{seq}", ID: "prove", Right: people.RecordRead, Summary: "One entry of the record, with the proof that it stands where it does"},
+		func(ctx context.Context, who people.Actor, in *struct {
+			Seq int64 `path:"seq" minimum:"1" doc:"The entry's number"`
+		}) (*answer[Proof], error) {
+			p, err := r.Record.Proof(ctx, who, in.Seq)
+			if err != nil {
+				return nil, err
+			}
+			return got(seeProof(p, langOf(ctx)), nil)
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/insight", ID: "insight", Right: people.AccountRead, Summary: "The open numbers of the last ninety days, at most five minutes old"},
 		func(ctx context.Context, _ people.Actor, _ *struct{}) (*answer[Insight], error) {

@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -27,7 +28,8 @@ func aColleagueFromTheFirstDayToTheLast(t *testing.T, h *house) {
 	h.as(t, "Kim", "POST", "/grants/"+grant+"/revoke", nil).want(204)
 	h.as(t, "Kim", "POST", "/grants/"+grant+"/revoke", nil).want(410)
 	h.as(t, "Amina", "POST", "/accounts/"+h.account+"/mandates", body{"person": id, "role": "voice", "until": "2027-01-01T00:00:00Z"}).want(201).is("role", "voice")
-	h.as(t, "Amina", "GET", "/accounts/"+h.account+"/colleagues", nil).want(200)
+	h.as(t, "Amina", "GET", "/accounts/"+h.account+"/colleagues", nil).want(200).is("items.0.person.name", "Doris Ekberg")
+	h.as(t, "Amina", "GET", "/accounts/"+h.account+"/colleagues?upcoming=true", nil).want(200).is("items.0", nil)
 	h.as(t, "Kim", "POST", "/people/"+id+"/sign-out", nil).want(204)
 	h.as(t, "Kim", "POST", "/people/"+id+"/leave", nil).want(204)
 	h.as(t, "Kim", "GET", "/people", nil).want(200)
@@ -116,6 +118,10 @@ func TestTheRecordAndTheQueue(t *testing.T) {
 	if note := h.as(t, "Revan", "GET", "/checkpoint", nil).want(200); !strings.HasPrefix(note.str("checkpoint"), "torget.example.se/insyn/protokoll\n") {
 		t.Errorf("%s", note.text)
 	}
+	seq := lines.num("items.0.seq")
+	h.as(t, "Revan", "GET", fmt.Sprintf("/record/%d", seq), nil).want(200).is("holds", true, "entry.seq", seq, "facts.0.table", "publication")
+	h.as(t, "Revan", "GET", "/record/1000000", nil).want(404)
+	h.as(t, "Revan", "GET", "/record?from=2026-11-24T00:00:00Z", nil).want(200).is("items.0", nil)
 	h.as(t, "Kim", "GET", "/jobs", nil).want(200).is("waiting.fanout", 1, "oldest", 0)
 	jobs, err := h.Claim(t.Context(), []string{"fanout"}, 1, 0)
 	if err != nil || len(jobs) != 1 {

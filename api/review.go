@@ -15,6 +15,7 @@ import (
 type Reviews interface {
 	Waiting(ctx context.Context, a people.Actor) ([]review.Task, error)
 	Task(ctx context.Context, a people.Actor, id string) (review.Task, error)
+	LastRead(ctx context.Context, t review.Task) (int, error)
 	May(a people.Actor, t review.Task) error
 	Approve(ctx context.Context, a people.Actor, id, hash, words string) (review.Outcome, error)
 	Return(ctx context.Context, a people.Actor, id, hash, words string) (review.Return, error)
@@ -27,6 +28,7 @@ type Task struct {
 	AccountName string `json:"account_name"`
 	May         bool   `json:"may" doc:"You may approve it"`
 	Why         string `json:"why,omitempty" doc:"Why you may not"`
+	LastRead    int    `json:"last_read,omitempty" doc:"The version that was last approved or handed back: diff-versions shows what is new since. Told of one text, not in lists"`
 }
 
 // Verdict is a reader's decision on exactly one text.
@@ -76,7 +78,9 @@ func (r Rooms) reviews(a *API) {
 			if err != nil {
 				return nil, err
 			}
-			return got(r.seeTask(t, who, langOf(ctx)), nil)
+			out := r.seeTask(t, who, langOf(ctx))
+			out.LastRead, err = r.Reviews.LastRead(ctx, t)
+			return got(out, err)
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/reviews/{id}/approve", ID: "approve", Right: people.ReviewApprove, Also: reviewing, Summary: "Approve the version that you have read",
 		Help: "Nobody approves a text that she has written in. The approval sets the publication in motion: at once, or at the time the writer asked for."},

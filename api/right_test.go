@@ -22,6 +22,8 @@ func (op operation) request(account string) (path string, said any) {
 	for _, p := range op.Parameters {
 		value := thing
 		switch {
+		case p.Name == "seq":
+			value = "1000000"
 		case p.Schema.Type == "integer":
 			value = "1"
 		case p.Name == "hash":

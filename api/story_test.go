@@ -96,6 +96,8 @@ func TestATextThatNeedsAnothersEyes(t *testing.T) {
 	h.as(t, "Bengt", "GET", "/drafts/"+id, nil).want(200).is("state", "returned", "returned", "Ta bort numret.")
 
 	h.as(t, "Bengt", "POST", "/drafts/"+id+"/submit", body{"version": 1, "reason": "Det är ett känt provnummer."}).want(200)
+	h.as(t, "Amina", "GET", "/reviews/"+id, nil).want(200).is("may", true, "draft.submission.hash", hash)
+	h.as(t, "Bengt", "GET", "/reviews/"+id, nil).want(200).is("may", false)
 	h.as(t, "Amina", "POST", "/reviews/"+id+"/approve", body{"hash": strings.Repeat("0", 64)}).want(409)
 	h.as(t, "Amina", "POST", "/reviews/"+id+"/approve", body{"hash": hash, "words": "Då så."}).want(200).is("at_once", true)
 	h.work(t)
@@ -136,6 +138,10 @@ func aQuestionIsTakenAnsweredAndClosed(t *testing.T, h *house) {
 	h.as(t, "Cissi", "POST", "/conversations/"+id+"/note", body{"text": "Vaktmästaren vet."}).want(204)
 	h.as(t, "Bengt", "POST", "/conversations/"+id+"/close", body{"outcome": "answered"}).want(422).is("errors.0.field", "outcome")
 
+	h.as(t, "Cissi", "GET", "/accounts/"+h.account+"/helpers", nil).want(200).is("items.0.given_name", "Amina")
+	started := h.as(t, "Cissi", "POST", "/conversations/"+id+"/keep", body{"seen": 0, "text": "Jag tror"}).want(200).is("version", 1).str("draft")
+	h.as(t, "Cissi", "POST", "/conversations/"+id+"/keep", body{"draft": started, "base": 1, "seen": 0, "text": "Jag tror att"}).want(200).is("draft", started, "version", 2)
+	h.as(t, "Bengt", "GET", "/conversations/"+id+"/drafts", nil).want(200).is("items.0.id", started, "items.0.state", "writing", "items.1", nil)
 	stale := h.as(t, "Bengt", "POST", "/conversations/"+id+"/reply", body{"seen": c.num("seen"), "text": "Bryggan öppnar klockan 10."}).want(409)
 	kept, version := stale.str("draft"), stale.num("version")
 	now := h.as(t, "Bengt", "GET", "/conversations/"+id, nil).want(200).num("seen")
