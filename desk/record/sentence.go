@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tilltal/base/clock"
 	"tilltal/base/lingo"
 	"tilltal/desk"
 	"tilltal/desk/guideline"
@@ -64,7 +65,7 @@ var tellings = map[string]telling{
 	"publish.corrected": tell("%[1]s rättade ett inlägg: %[2]s", "%[1]s corrected a post: %[2]s", "right"),
 	"publish.withdrawn": tell("%[1]s avpublicerade ett inlägg. Grund: %[2]s.", "%[1]s withdrew a post. Ground: %[2]s.", "ground"),
 
-	"inbox.arrived":    tell("Något kom in från %[1]s.", "Something arrived from %[1]s."),
+	"inbox.arrived":    tell("%[1]s hörde av sig.", "%[1]s got in touch."),
 	"inbox.sorted":     tell("%[1]s sorterade det som kommit in.", "%[1]s sorted what had arrived."),
 	"inbox.opened":     tell("%[1]s började ett samtal: %[2]s.", "%[1]s began a conversation: %[2]s.", "about"),
 	"inbox.said":       tell("%[1]s sade något i ett samtal.", "%[1]s said something in a conversation."),
@@ -145,6 +146,10 @@ func value(key string, v any) lingo.Text {
 		t = inbox.KindTitle(plain)
 	case "outcome":
 		t = inbox.OutcomeTitle(plain)
+	case "when":
+		if w, err := clock.ReadWall(plain); err == nil {
+			t = lingo.T("%s kl. %s", "%s at %s").Put(w.Date.String(), w.Time.String())
+		}
 	case "to":
 		if plain == "" {
 			t = lingo.T("ingen", "nobody")

@@ -55,10 +55,11 @@ func (r *room) story(v *visit.Visit, c inbox.Conversation, items []inbox.Item, n
 
 func (r *room) turn(v *visit.Visit, c inbox.Conversation, t inbox.Turn, names *paper.Names) (chapter, error) {
 	view := &frame.TurnView{ID: "r-" + t.ID, Side: frame.Citizen, Who: markup.Visible(t.ByName), When: hall.Moment(v, t.At),
-		Text: markup.Visible(t.Text), Lang: foreign(v.Lang, t.Language), Channel: Channel(v.Lang, c.Channel), Tags: reach(v.Lang, t)}
+		Text: markup.Visible(t.Text), Lang: foreign(v.Lang, t.Language), Channel: Channel(v.Lang, c.Channel), Tags: reach(v.Lang, c, t)}
 	ch := chapter{turn: view}
 	if t.Ours {
 		view.Side = frame.Authority
+		view.Who, view.Unit, _ = strings.Cut(view.Who, ", ") // as inbox.OurTurn puts them together
 		if !t.DeletedAt.IsZero() {
 			view.Removed = withdrawnAt.Put(hall.Moment(v, t.DeletedAt).Words(v.Lang)).In(v.Lang)
 		}
@@ -106,12 +107,15 @@ func (r *room) versions(v *visit.Visit, c inbox.Conversation, t inbox.Turn, ch *
 	return nil
 }
 
-// reach tells when a turn is not for everybody to read.
-func reach(l lingo.Lang, t inbox.Turn) []frame.TagView {
-	switch t.Visibility {
-	case inbox.Direct:
+// reach tells when a turn is not for everybody to read. What came through the form never is.
+func reach(l lingo.Lang, c inbox.Conversation, t inbox.Turn) []frame.TagView {
+	switch {
+	case c.Channel == inbox.ChannelSquare && t.Ours:
+		return []frame.TagView{{Text: askerTag.In(l), Icon: icon.Lock}}
+	case c.Channel == inbox.ChannelSquare:
+	case t.Visibility == inbox.Direct:
 		return []frame.TagView{{Tone: frame.Info, Text: directTag.In(l), Icon: icon.Lock}}
-	case inbox.Followers:
+	case t.Visibility == inbox.Followers:
 		return []frame.TagView{{Tone: frame.Info, Text: followersTag.In(l), Icon: icon.People}}
 	}
 	return nil

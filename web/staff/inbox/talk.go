@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"strconv"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
@@ -118,7 +120,7 @@ func (r *room) view(v *visit.Visit, sc scene) (view talkView, err error) {
 	if sc.sent.act != actReply {
 		view.told = told(v, sc.sent)
 	}
-	view.lead = leadOf.Put(inbox.KindTitle(sc.c.Kind), sc.account.Name).In(v.Lang)
+	view.lead = capital(leadOf.Put(inbox.KindTitle(sc.c.Kind), sc.account.Name).In(v.Lang))
 	if view.list, err = r.listed(v, sc.choice, sc.c.ID, sc.names); err != nil {
 		return view, err
 	}
@@ -226,4 +228,10 @@ func underWay(v *visit.Visit, sc scene) (out []underWayView) {
 		out = append(out, underWayView{notice: n, read: read})
 	}
 	return out
+}
+
+// capital begins a sentence.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }

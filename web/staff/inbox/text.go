@@ -50,6 +50,7 @@ var (
 	showOlder   = lingo.T("Visa tidigare", "Show earlier")
 	talkLabel   = lingo.T("Samtalet", "The conversation")
 
+	askerTag      = lingo.T("bara för den som frågade", "only for who asked")
 	directTag     = lingo.T("direktmeddelande", "direct message")
 	followersTag  = lingo.T("bara för följare", "followers only")
 	takenBackAt   = lingo.T("Tagen tillbaka av den som skrev, %s.", "Taken back by the writer, %s.")

@@ -75,12 +75,11 @@ func words(e desk.Entry) string {
 	return ""
 }
 
-// thing is what an entry is about, and where it is; for what has no page of its own, the account.
+// thing is what an entry is about, and where it is; empty for what has no page of its own.
 func thing(v *visit.Visit, e desk.Entry, accounts []account.Account) (name, href string) {
-	at := accountName(e.Account, accounts)
 	switch room := roomOf(e.Kind); {
 	case e.Kind == "inbox.arrived", e.Subject == inbox.SortingSubject:
-		return at, ""
+		return "", ""
 	case room == "inbox", e.Kind == "publish.answered":
 		return v.Say(toTalk), "/inkorg/" + e.Subject
 	case slices.Contains([]string{"publish.published", "publish.corrected", "publish.withdrawn"}, e.Kind):
@@ -88,9 +87,9 @@ func thing(v *visit.Visit, e desk.Entry, accounts []account.Account) (name, href
 	case room == "draft", room == "review", room == "publish":
 		return v.Say(toText), "/skriv/" + e.Subject
 	case room == "account", room == "routine":
-		return at, "/konton/" + e.Subject
+		return accountName(e.Subject, accounts), "/konton/" + e.Subject
 	}
-	return at, ""
+	return "", ""
 }
 
 func accountName(id string, accounts []account.Account) string {

@@ -11,6 +11,8 @@ import (
 	"net/url"
 	"time"
 
+	"github.com/a-h/templ"
+
 	"tilltal/base/clock"
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
@@ -208,10 +210,13 @@ func asked(v *visit.Visit) bool {
 	return false
 }
 
+// voluntary says to screen readers that a choice may be left as it is; every choice here may, so the page does not say it.
+var voluntary = templ.Attributes{"aria-required": "false"}
+
 func fields(v *visit.Visit, form hall.Form, accounts []account.Account, persons []people.Person) []frame.FieldView {
 	choice := func(name string, label, any lingo.Text, options []frame.Option) frame.FieldView {
 		options = append([]frame.Option{{Value: "", Label: v.Say(any), Chosen: form.Value(name) == ""}}, options...)
-		return form.Field(frame.FieldView{Kind: frame.Choice, Name: name, Label: v.Say(label), Options: options, Optional: true})
+		return form.Field(frame.FieldView{Kind: frame.Choice, Name: name, Label: v.Say(label), Options: options, Attrs: voluntary})
 	}
 	var where, who, what []frame.Option
 	for _, a := range accounts {
@@ -230,8 +235,8 @@ func fields(v *visit.Visit, form hall.Form, accounts []account.Account, persons 
 		out = append(out, choice("vem", personLabel, anyPerson, who))
 	}
 	return append(out, choice("vad", kindLabel, anyKind, what),
-		form.Field(frame.FieldView{Kind: frame.Date, Name: "fran", Label: v.Say(fromLabel), Optional: true, Short: true}),
-		form.Field(frame.FieldView{Kind: frame.Date, Name: "till", Label: v.Say(toLabel), Optional: true, Short: true}))
+		form.Field(frame.FieldView{Kind: frame.Date, Name: "fran", Label: v.Say(fromLabel), Attrs: voluntary, Short: true}),
+		form.Field(frame.FieldView{Kind: frame.Date, Name: "till", Label: v.Say(toLabel), Attrs: voluntary, Short: true}))
 }
 
 // region is what the list is called for pages that stay fresh; an older page stands still.

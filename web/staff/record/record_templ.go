@@ -272,7 +272,7 @@ func search(l lingo.Lang, d listView) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = frame.Field(l, d.form.Field(frame.FieldView{Kind: frame.SearchFor, Name: "q", ID: "protokoll-q", Label: searchLabel.In(l), Optional: true})).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = frame.Field(l, d.form.Field(frame.FieldView{Kind: frame.SearchFor, Name: "q", ID: "protokoll-q", Label: searchLabel.In(l), Attrs: voluntary})).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

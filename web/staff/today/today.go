@@ -144,7 +144,7 @@ func (r *room) talks(v *visit.Visit, view *dayView, names *paper.Names) error {
 	others := slices.DeleteFunc(soon.Items, func(c inbox.Conversation) bool { return c.Owner == v.Actor.Person.ID })
 	view.soon = threads(v, others[:min(len(others), mostTalks)], names)
 	if tally.Unowned > 0 {
-		view.free = count(v, tally.Unowned, freeOne, freeMany)
+		view.free = count(v, tally.Unowned, showFreeOne, showFreeMany)
 	}
 	today(v, view, tally)
 	return nil
