@@ -874,6 +874,8 @@ func (v FindingsView) summary(l lingo.Lang) string {
 	switch n := v.open(); {
 	case !v.Asked:
 		return findingsIdle.In(l)
+	case n == 0 && len(v.Findings) > 0:
+		return findingsSettled.In(l)
 	case n == 0:
 		return findingsNone.In(l)
 	default:

@@ -59,7 +59,8 @@ func TestFindingsSayHowItStands(t *testing.T) {
 	kept := FindingView{ID: "1", Kept: "skäl"}
 	for want, v := range map[string]FindingsView{
 		findingsIdle.EN:          {},
-		findingsNone.EN:          {Asked: true, Findings: []FindingView{kept}},
+		findingsNone.EN:          {Asked: true},
+		findingsSettled.EN:       {Asked: true, Findings: []FindingView{kept}},
 		"1 thing to think about": {Asked: true, Findings: []FindingView{kept, {ID: "2"}}},
 	} {
 		if got := v.summary(lingo.EN); got != want {

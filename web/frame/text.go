@@ -60,6 +60,7 @@ var (
 	findingChange   = lingo.T("Ändra dig", "Change your mind")
 	findingsTitle   = lingo.T("Omdöme", "Judgement")
 	findingsNone    = lingo.T("Inget att anmärka på. Läs högt en gång till, så är du klar.", "Nothing to remark on. Read it aloud once more and you are done.")
+	findingsSettled = lingo.T("Allt är besvarat.", "All is answered.")
 	findingsOne     = lingo.T("%d sak att tänka på", "%d thing to think about")
 	findingsMany    = lingo.T("%d saker att tänka på", "%d things to think about")
 	findingsIdle    = lingo.T("Börja skriva, så läser vi med dig.", "Start writing, and we read along.")

@@ -19,6 +19,9 @@ import (
 // mostTitle is how long a text's first line may be in a list, in characters.
 const mostTitle = 120
 
+// mostRead is how much of a text is read for its first line, in bytes.
+const mostRead = 4000
+
 // Title is what a text is called where it must have a name: its first line, what it warns of, or that it is empty.
 func Title(c draft.Content) lingo.Text {
 	for _, s := range []string{c.Summary, c.Text, c.Spoken()} {
@@ -31,8 +34,9 @@ func Title(c draft.Content) lingo.Text {
 
 // FirstLine is the first line of a text that says anything, cut to fit in a list, with nothing hidden in it.
 func FirstLine(s string) string {
-	line, _, _ := strings.Cut(strings.TrimSpace(s), "\n")
-	runes := []rune(strings.TrimSpace(markup.Visible(line)))
+	head, _ := frame.Excerpt(strings.TrimSpace(s), mostRead)
+	line, _, _ := strings.Cut(strings.TrimSpace(markup.Visible(head)), "\n")
+	runes := []rune(strings.TrimSpace(line))
 	if len(runes) <= mostTitle {
 		return string(runes)
 	}
