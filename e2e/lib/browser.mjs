@@ -73,10 +73,10 @@ class Visit {
     this.#complaints = this.#complaints.filter((complaint) => !pattern.test(complaint));
   }
 
-  /** go opens a page and expects it to be there. */
-  async go(path) {
+  /** go opens a page and expects it to be there, or the status that is asked for. */
+  async go(path, status = 200) {
     const response = await this.page.goto(path);
-    if (!response.ok()) throw new Error(`${path} answered ${response.status()}`);
+    if (response.status() !== status) throw new Error(`${path} answered ${response.status()}`);
     return response;
   }
 
@@ -87,6 +87,18 @@ class Visit {
     await this.page.locator('input[name="password"]').fill(password);
     await this.page.keyboard.press('Enter');
     await this.page.waitForURL((url) => url.pathname !== '/logga-in');
+    if (await this.#spoken() !== this.#how.language) await this.switchLanguage();
+  }
+
+  /** switchLanguage asks for the other language in one's own menu: at the desk it is what one has chosen, not the browser's. */
+  async switchLanguage() {
+    await this.page.locator('details.me > summary').click();
+    await this.page.locator('details.me button[name="lang"]').click();
+    await this.page.locator(`html[lang="${this.#how.language}"]`).waitFor({ state: 'attached' });
+  }
+
+  async #spoken() {
+    return await this.page.locator('html').getAttribute('lang');
   }
 
   /** axe scans the page as it stands and throws with each fault and where it is. */

@@ -83,6 +83,14 @@ class Desk {
     });
   }
 
+  /** command runs another of the program's commands on the desk's data, and gives { code, stdout, stderr }. */
+  async command(...args) {
+    const run = promisify(execFile)(this.#program, [...args, '--data', this.dataDir, ...this.#options.flags], {
+      cwd: this.dataDir, env: { PATH: process.env.PATH, HOME: this.dataDir, TMPDIR: tmpdir() },
+    });
+    return await run.then((said) => ({ code: 0, ...said }), ({ code, stdout, stderr }) => ({ code, stdout, stderr }));
+  }
+
   /** health asks the desk how it is: { status, body }. */
   async health() {
     const response = await fetch(`${this.url}/health`);
