@@ -106,12 +106,12 @@ func choice(f hall.Form) frame.FieldView {
 		{Value: atOnce, Label: whenNow.In(l)}, {Value: timed, Label: whenTimed.In(l)}}})
 }
 
-func dateView(f hall.Form) frame.FieldView {
-	return f.Field(frame.FieldView{Kind: frame.Date, Name: dateField, Label: dateLabel.In(f.Lang()), Short: true, Optional: true})
+func dateView(f hall.Form, optional bool) frame.FieldView {
+	return f.Field(frame.FieldView{Kind: frame.Date, Name: dateField, Label: dateLabel.In(f.Lang()), Short: true, Optional: optional})
 }
 
-func timeView(f hall.Form) frame.FieldView {
-	return f.Field(frame.FieldView{Kind: frame.TimeOfDay, Name: timeField, Label: timeLabel.In(f.Lang()), Short: true, Optional: true})
+func timeView(f hall.Form, optional bool) frame.FieldView {
+	return f.Field(frame.FieldView{Kind: frame.TimeOfDay, Name: timeField, Label: timeLabel.In(f.Lang()), Short: true, Optional: optional})
 }
 
 // zoneWords says which clocks are meant, when it is not Sweden's.

@@ -8,6 +8,7 @@ import (
 	"tilltal/desk/draft"
 	"tilltal/desk/guideline"
 	"tilltal/desk/people"
+	"tilltal/desk/publish"
 	"tilltal/web/frame"
 	"tilltal/web/icon"
 	"tilltal/web/staff/hall"
@@ -102,6 +103,11 @@ func (n *Names) Given(person string) string {
 		return name
 	}
 	return n.v.Say(aColleague)
+}
+
+// Signature is how a colleague signs what she says.
+func (n *Names) Signature(person string) publish.Signature {
+	return publish.Signature{Person: person, GivenName: n.Given(person), Unit: n.person(person).Unit}
 }
 
 func (n *Names) person(id string) people.Person {

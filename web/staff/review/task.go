@@ -4,7 +4,6 @@ import (
 	"tilltal/base/fault"
 	"tilltal/desk/draft"
 	"tilltal/desk/people"
-	"tilltal/desk/publish"
 	"tilltal/desk/review"
 	"tilltal/web/frame"
 	"tilltal/web/staff/hall"
@@ -35,9 +34,7 @@ func (r *room) task(v *visit.Visit, f hall.Form, status int) error {
 		return err
 	}
 	p := taskPage{action: Path + "/" + t.Draft.ID, hash: t.Submission.Hash, form: f, lead: taskLead.Put(t.Account, t.Submission.Step.Title()).In(v.Lang)}
-	if p.post, err = r.look(v, t); err != nil {
-		return err
-	}
+	p.post = r.look(v, t)
 	if err := r.judged(v, t, &p); err != nil {
 		return err
 	}
@@ -56,13 +53,8 @@ func (r *room) task(v *visit.Visit, f hall.Form, status int) error {
 }
 
 // look is the text as citizens will see it, with the pictures' descriptions in sight: they are read by some.
-func (r *room) look(v *visit.Visit, t review.Task) (frame.PostView, error) {
-	author, err := r.People.Load(v.Context(), t.Submission.By)
-	if err != nil {
-		return frame.PostView{}, err
-	}
-	by := publish.Signature{GivenName: author.Person.GivenName, Unit: author.Person.Unit}
-	view := paper.Post(v, t.Draft.Latest.Content, by, hall.Moment(v, t.Draft.Latest.At), func(hash string) string {
+func (r *room) look(v *visit.Visit, t review.Task) frame.PostView {
+	view := paper.Post(v, t.Draft.Latest.Content, paper.NewNames(v, r.People).Signature(t.Submission.By), hall.Moment(v, t.Draft.Latest.At), func(hash string) string {
 		return "/skriv/" + t.Draft.ID + "/bild/" + hash
 	})
 	for i, p := range t.Draft.Latest.Content.Pictures {
@@ -75,7 +67,7 @@ func (r *room) look(v *visit.Visit, t review.Task) (frame.PostView, error) {
 			view.Pictures[i].Caption = pictureSays.Put(view.Pictures[i].Alt).In(v.Lang)
 		}
 	}
-	return view, nil
+	return view
 }
 
 // judged shows what the checks said when the text was handed in, and what the writer answered.

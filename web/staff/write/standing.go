@@ -41,13 +41,8 @@ func (r *room) standing(v *visit.Visit, w *work) error {
 		return err
 	}
 	names := paper.NewNames(v, r.People)
-	author, err := r.People.Load(v.Context(), w.draft.Author)
-	if err != nil {
-		return err
-	}
-	by := publish.Signature{GivenName: author.Person.GivenName, Unit: author.Person.Unit}
 	p := standingPage{tag: paper.State(v.Lang, w.draft.State), say: standingSays(v, w.draft, plan, names), acts: standingActs(v, w)}
-	p.post = paper.Post(v, w.draft.Latest.Content, by, hall.Moment(v, w.draft.Latest.At), src(w.draft.ID))
+	p.post = paper.Post(v, w.draft.Latest.Content, names.Signature(w.draft.Author), hall.Moment(v, w.draft.Latest.At), src(w.draft.ID))
 	if p.frame, err = r.Hall.Frame(v, frame.RoomWrite, paper.Title(w.draft.Latest.Content)); err != nil {
 		return err
 	}
