@@ -12,7 +12,7 @@ var (
 	listLabel  = lingo.T("Samtal", "Conversations")
 	tabOpen    = lingo.T("Öppna", "Open")
 	tabMine    = lingo.T("Mina", "Mine")
-	tabUnowned = lingo.T("Lediga", "Not taken")
+	tabUnowned = lingo.T("Lediga", "Free")
 	tabOverdue = lingo.T("Sena", "Late")
 	tabClosed  = lingo.T("Klara", "Closed")
 
@@ -23,7 +23,7 @@ var (
 	everyChannel    = lingo.T("alla kanaler", "all channels")
 	emptyAll        = lingo.T("Inget väntar. Bra jobbat.", "Nothing waits. Well done.")
 	emptyMine       = lingo.T("Du har inga öppna samtal.", "You have no open conversations.")
-	emptyMineText   = lingo.T("Under Lediga finns de som ingen har tagit.", "Under Not taken are those that nobody has taken.")
+	emptyMineText   = lingo.T("Under Lediga finns de som ingen har tagit.", "Under Free are those that nobody has taken.")
 	emptyClosed     = lingo.T("Här samlas samtal som är klara.", "Closed conversations gather here.")
 	emptyNarrow     = lingo.T("Inget samtal passar urvalet.", "No conversation fits.")
 	emptyNarrowText = lingo.T("Välj alla konton och alla kanaler för att se resten.", "Choose all accounts and all channels to see the rest.")
@@ -50,7 +50,7 @@ var (
 	showOlder   = lingo.T("Visa tidigare", "Show earlier")
 	talkLabel   = lingo.T("Samtalet", "The conversation")
 
-	askerTag      = lingo.T("bara för den som frågade", "only for who asked")
+	askerTag      = lingo.T("bara för den som frågade", "only who asked reads it")
 	directTag     = lingo.T("direktmeddelande", "direct message")
 	followersTag  = lingo.T("bara för följare", "followers only")
 	takenBackAt   = lingo.T("Tagen tillbaka av den som skrev, %s.", "Taken back by the writer, %s.")

@@ -138,7 +138,8 @@ func (b *Browser) Follow(path string, form url.Values) Answer {
 	if a.Status != http.StatusSeeOther {
 		b.desk.t.Fatalf("POST %s: %d\n%s", path, a.Status, a.Body)
 	}
-	return b.Get(a.Location)
+	page, _, _ := strings.Cut(a.Location, "#") // a browser keeps the place on the page to itself
+	return b.Get(page)
 }
 
 // Do sends a request with the browser's cookies and keeps those it is given.

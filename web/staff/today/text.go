@@ -11,8 +11,8 @@ var (
 
 	mineOne     = lingo.T("Du har ett öppet samtal.", "You have one open conversation.")
 	mineMany    = lingo.T("Du har %s öppna samtal.", "You have %s open conversations.")
-	freeOne     = lingo.T("Ett samtal är ledigt.", "One conversation is not taken.")
-	freeMany    = lingo.T("%s samtal är lediga.", "%s conversations are not taken.")
+	freeOne     = lingo.T("Ett samtal är ledigt.", "One conversation is free.")
+	freeMany    = lingo.T("%s samtal är lediga.", "%s conversations are free.")
 	lateOne     = lingo.T("Ett är sent.", "One is late.")
 	lateMany    = lingo.T("%s är sena.", "%s are late.")
 	leadNothing = lingo.T("Inget samtal väntar just nu.", "No conversation waits right now.")
@@ -23,8 +23,8 @@ var (
 	textsLabel   = lingo.T("Texter", "Texts")
 	moreOfMine   = lingo.T("Alla dina samtal", "All your conversations")
 	soonTitle    = lingo.T("Rinner snart ut", "Runs out soon")
-	showFreeOne  = lingo.T("Visa det lediga samtalet", "Show the one not taken")
-	showFreeMany = lingo.T("Visa %s lediga samtal", "Show %s not taken")
+	showFreeOne  = lingo.T("Visa det lediga samtalet", "Show the free conversation")
+	showFreeMany = lingo.T("Visa %s lediga samtal", "Show %s free conversations")
 	noneWaiting  = lingo.T("Inget väntar på just dig.", "Nothing waits for you in particular.")
 
 	doingTitle    = lingo.T("Hur går det?", "How are we doing?")
