@@ -12,7 +12,7 @@ import (
 // Jobs is the queue of work that must follow: the store.
 type Jobs interface {
 	DeadJobs(ctx context.Context, limit int) ([]desk.DeadJob, error)
-	Revive(ctx context.Context, id int64) error
+	Revive(ctx context.Context, id int64, who desk.Who) error
 	Waiting(ctx context.Context) (map[string]int, time.Duration, error)
 }
 
@@ -48,9 +48,9 @@ func (r Rooms) jobs(a *API) {
 			return got(Queue{Waiting: waiting, Oldest: int(oldest / time.Second), Dead: each(dead, func(d desk.DeadJob) DeadJob { return DeadJob(d) })}, err)
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/jobs/{number}/revive", ID: "revive-job", Right: people.JobsRetry, Summary: "Put a job that was given up back in the queue"},
-		func(ctx context.Context, _ people.Actor, in *struct {
+		func(ctx context.Context, who people.Actor, in *struct {
 			Number int64 `path:"number" minimum:"1"`
 		}) (*nothing, error) {
-			return done(r.Jobs.Revive(ctx, in.Number))
+			return done(r.Jobs.Revive(ctx, in.Number, who.Who()))
 		})
 }

@@ -139,7 +139,7 @@ func TestJobs(t *testing.T) {
 		if err != nil || len(dead) != 1 || dead[0].LastError != "given up" {
 			t.Fatalf("%+v, %v", dead, err)
 		}
-		must(s.Revive(ctx, dead[0].ID))
+		must(s.Revive(ctx, dead[0].ID, desk.System("test")))
 		must(s.Finish(ctx, claim(1)[0].Lease))
 
 		at, ok, err := s.NextDue(ctx, []string{"work"})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strconv"
 	"strings"
 	"time"
 
@@ -164,16 +165,22 @@ func (s *Store) DeadJobs(ctx context.Context, limit int) ([]desk.DeadJob, error)
 	}, `SELECT id, kind, attempts, last_error, queued_at, dead_at FROM job WHERE dead_at > 0 ORDER BY dead_at DESC LIMIT CAST($1 AS BIGINT)`, limit)
 }
 
-// Revive puts a job that was given up back in the queue.
-func (s *Store) Revive(ctx context.Context, id int64) error {
+// Revive puts a job that was given up back in the queue, and on the record who did it.
+func (s *Store) Revive(ctx context.Context, id int64, who desk.Who) error {
+	now := s.clock.Now()
 	return s.write(ctx, func(ctx context.Context, w *writer) error {
-		n, err := w.exec(ctx, `UPDATE job SET dead_at = 0, attempts = 0, run_at = $2 WHERE id = $1 AND dead_at > 0`, id, micro(s.clock.Now()))
-		if err != nil || n == 1 {
-			w.keys["revived"] = true
+		n, err := w.exec(ctx, `UPDATE job SET dead_at = 0, attempts = 0, run_at = $2 WHERE id = $1 AND dead_at > 0`, id, micro(now))
+		if err != nil {
 			return err
 		}
-		w.wrote--
-		return missing
+		if n == 0 {
+			w.wrote--
+			return missing
+		}
+		w.keys["revived"] = true
+		subject := "job:" + strconv.FormatInt(id, 10)
+		_, err = w.commit(ctx, desk.Change{Acts: []desk.Act{{Kind: "job.revived", Subject: subject, Who: who, At: now, Say: map[string]any{"job": id}}}})
+		return err
 	})
 }
 

@@ -82,7 +82,7 @@ func (r room) retry(v *visit.Visit) error {
 	if err != nil {
 		return fault.New(fault.NotFound, lingo.T("Det finns inget sådant arbete.", "There is no such job.")).Because(err)
 	}
-	if err := r.Jobs.Revive(v.Context(), id); err != nil {
+	if err := r.Jobs.Revive(v.Context(), id, v.Actor.Who()); err != nil {
 		return err
 	}
 	return hall.See(v, jobsPath, retried)

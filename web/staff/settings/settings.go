@@ -51,7 +51,7 @@ type Authority interface {
 // Jobs is the queue of work: the store.
 type Jobs interface {
 	DeadJobs(ctx context.Context, limit int) ([]desk.DeadJob, error)
-	Revive(ctx context.Context, id int64) error
+	Revive(ctx context.Context, id int64, who desk.Who) error
 	Waiting(ctx context.Context) (counts map[string]int, oldest time.Duration, err error)
 }
 
