@@ -32,7 +32,18 @@ async function refresh() {
       region.addEventListener("focusout", () => ask(name), { once: true });
     } else put(region, next);
   }
+  if (!left) follow(fresh);
   say(left ? main.dataset.fresh : "");
+}
+
+// follow tells the forms that nobody has begun on what the page shows now: their field "sett" says what the sender has seen.
+// One that is under way keeps what it had, so that she is told if somebody got there first.
+function follow(fresh) {
+  const now = fresh.querySelector('input[name="sett"]')?.value;
+  for (const field of now ? document.querySelectorAll('input[name="sett"]') : []) {
+    const begun = field.closest("details[open]") || [...field.form.querySelectorAll("textarea")].some((t) => t.value.trim());
+    if (!begun) field.value = now;
+  }
 }
 
 function ask(names) {
