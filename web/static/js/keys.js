@@ -22,7 +22,7 @@ function use(el) {
     el.select?.();
   } else if (el.tagName === "DETAILS") {
     el.open = true;
-    el.querySelector("textarea, input, summary")?.focus();
+    (el.querySelector("textarea, input:not([type=hidden]), select") ?? el.querySelector("summary"))?.focus();
   } else {
     el.focus();
     el.click();
