@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strings"
 	"time"
 
 	"tilltal/desk"
@@ -197,26 +198,39 @@ func (s *Store) Tally(ctx context.Context, t inbox.TallyOf) (n inbox.Tally, err 
 			return n, err
 		}
 	}
-	count := func(into *int, condition string, args ...any) {
-		if err != nil {
-			return
-		}
-		var k int64
-		k, err = one(ctx, s, number, `SELECT COUNT(*) FROM (SELECT 1 FROM conversation_now WHERE state = 0 AND `+condition+` LIMIT 100) AS held`, args...)
-		*into = min(*into+int(k), inbox.Plenty)
-	}
 	now := micro(t.Now)
-	count(&n.Mine, `owner = $1 AND owner <> ''`, t.Person)
-	for _, a := range accounts {
-		count(&n.Unowned, `account = $1 AND owner = '' AND due < $2`, a, int64(never))
-		count(&n.Soon, `account = $1 AND due >= $2 AND due <= $3`, a, now, micro(t.Now.Add(inbox.Soon)))
-		count(&n.Overdue, `account = $1 AND due < $2`, a, now)
-	}
+	mine, err := one(ctx, s, number, `SELECT COUNT(*) FROM (SELECT 1 FROM conversation_now WHERE state = 0 AND owner = $1 AND owner <> '' LIMIT 100) AS held`, t.Person)
 	if err != nil {
 		return n, err
 	}
+	n.Mine = int(mine)
+	for some := range slices.Chunk(accounts, 50) {
+		for into, q := range map[*int]where{
+			&n.Unowned: heldAt(some, `owner = '' AND due < ?`, int64(never)),
+			&n.Soon:    heldAt(some, `due >= ? AND due <= ?`, now, micro(t.Now.Add(inbox.Soon))),
+			&n.Overdue: heldAt(some, `due < ?`, now),
+		} {
+			k, err := one(ctx, s, number, `SELECT `+strings.Join(q.conditions, ` + `), q.args...)
+			if err != nil {
+				return n, err
+			}
+			*into = min(*into+int(k), inbox.Plenty)
+		}
+	}
 	n.Asked, n.Solved, err = s.askedSince(ctx, t.Accounts, t.Today)
 	return n, err
+}
+
+// heldAt counts open conversations at each of some accounts, along its own index and no further than to plenty.
+func heldAt(accounts []string, condition string, args ...any) (q where) {
+	for _, a := range accounts {
+		var one where
+		one.args = q.args
+		one.and(`account = ? AND `+condition, append([]any{a}, args...)...)
+		q.args = one.args
+		q.conditions = append(q.conditions, `(SELECT COUNT(*) FROM (SELECT 1 FROM conversation_now WHERE state = 0 AND `+one.conditions[0]+` LIMIT 100) AS held)`)
+	}
+	return q
 }
 
 func (s *Store) askedSince(ctx context.Context, accounts []string, since time.Time) (asked, solved int, err error) {

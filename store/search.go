@@ -145,63 +145,6 @@ func (s *Store) Search(ctx context.Context, q inbox.Query) (desk.Page[inbox.Hit]
 	return hits(rows, limit), nil
 }
 
-// recent is how many of the newest texts PostgreSQL looks through one by one before it asks its index.
-const recent = 5_000
-
-// matching returns the ids of up to limit texts that hold all the words, the newest first.
-//
-// SQLite keeps each stem's texts in that order. PostgreSQL does not: its index gives all that match, of which a common word
-// has too many; so the newest texts are looked through first, where a common word is found at once, and only a word that is
-// rare there is looked up in the index. Its planner cannot choose so by itself, for it does not know how common the
-// beginning of a word is.
-func (s *Store) matching(ctx context.Context, words, accounts []string, before int64, limit int) ([]int64, error) {
-	query := s.engine.match(words, accounts)
-	if s.engine != postgres {
-		return list(ctx, s, number, `SELECT rowid FROM search_word WHERE search_word MATCH $1 AND rowid < $2 ORDER BY rowid DESC LIMIT CAST($3 AS BIGINT)`, query, before, int64(limit))
-	}
-	ids, err := list(ctx, s, number, `SELECT id FROM (SELECT id, words FROM search_word WHERE id < $2 ORDER BY id DESC LIMIT CAST($4 AS BIGINT)) AS newest
-		WHERE words @@ $1::tsquery ORDER BY id DESC LIMIT CAST($3 AS BIGINT)`, query, before, int64(limit), int64(recent))
-	if err != nil || len(ids) == limit {
-		return ids, err
-	}
-	return list(ctx, s, number, `WITH found AS MATERIALIZED (SELECT id FROM search_word WHERE words @@ $1::tsquery AND id < $2)
-		SELECT id FROM found ORDER BY id DESC LIMIT CAST($3 AS BIGINT)`, query, before, int64(limit))
-}
-
-// numbers asks that a column has one of the values.
-func (w *where) numbers(column string, values []int64) {
-	marks := make([]string, room(len(values)))
-	for i := range marks {
-		marks[i] = w.arg(values[min(i, len(values)-1)])
-	}
-	w.and(column + ` IN (` + strings.Join(marks, ", ") + `)`)
-}
-
-// match writes a query in the database's own language, with every word quoted. A word matches what begins as it does, from
-// three letters; shorter ones match only themselves.
-func (e engine) match(words, accounts []string) string {
-	quote, all, either, prefix := `"`, ` AND `, ` OR `, `*`
-	if e == postgres {
-		quote, all, either, prefix = `'`, ` & `, ` | `, `:*`
-	}
-	var parts []string
-	for _, w := range words {
-		p := quote + w + quote
-		if len([]rune(w)) >= 3 && w != kindStem(inbox.HitPost) {
-			p += prefix
-		}
-		parts = append(parts, p)
-	}
-	if accounts != nil {
-		var ids []string
-		for _, a := range accounts {
-			ids = append(ids, quote+strings.NewReplacer(`"`, "", `'`, "", `\`, "").Replace(accountStem(a))+quote)
-		}
-		parts = append(parts, `(`+strings.Join(ids, either)+`)`)
-	}
-	return strings.Join(parts, all)
-}
-
 type hitRow struct {
 	id  int64
 	hit inbox.Hit

@@ -43,6 +43,15 @@ func (w *where) in(column string, values []string) {
 	w.and(column + ` IN (` + strings.Join(marks, ", ") + `)`)
 }
 
+// numbers asks that a column has one of the values.
+func (w *where) numbers(column string, values []int64) {
+	marks := make([]string, room(len(values)))
+	for i := range marks {
+		marks[i] = w.arg(values[min(i, len(values)-1)])
+	}
+	w.and(column + ` IN (` + strings.Join(marks, ", ") + `)`)
+}
+
 // room is how many values a list in a query has room for: the last is said again until it is full. So there are few texts of
 // a query to keep ready, however many things are asked for.
 func room(n int) int {
