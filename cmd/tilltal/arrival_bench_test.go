@@ -62,7 +62,11 @@ func arrive(b *testing.B, stored int) {
 	b.ReportMetric(float64(most)/(1<<20), "MiB-most")
 	b.ReportMetric(0, "ns/op")
 	p.kill()
-	missing(b, p, n, letters)
+	lost := missing(b, p, n, letters)
+	b.ReportMetric(float64(lost), "missing")
+	if lost > 0 {
+		b.Errorf("%d of %d answered letters are missing after a kill", lost, len(letters))
+	}
 }
 
 // prefill puts replies on the record without the way over HTTP, and waits until they are sorted.
@@ -139,23 +143,21 @@ func steady(b *testing.B, client *http.Client, to string, letters []letter, rate
 	return took[len(took)*99/100]
 }
 
-// missing looks in the database of a program that was killed for every letter that it had answered.
-func missing(b *testing.B, p *process, n *neighbour, letters []letter) {
+// missing looks in the database of a program that was killed for every letter that it had answered, and counts those that
+// are not there.
+func missing(b *testing.B, p *process, n *neighbour, letters []letter) (lost int) {
 	b.Helper()
 	h, err := where{Data: p.data, BaseURL: p.url(), AllowLoopback: true}.enter(context.Background(), p.errors)
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer h.Close()
-	lost := 0
 	for _, l := range letters {
 		if !h.arrived(b, n.URL+"/a/"+l.name) {
 			lost++
 		}
 	}
-	if lost > 0 {
-		b.Errorf("%d of %d answered letters are missing after a kill", lost, len(letters))
-	}
+	return lost
 }
 
 // envelope is a letter as the square hands it to the inbox.

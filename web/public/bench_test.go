@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"testing"
@@ -56,10 +58,16 @@ func BenchmarkFront(b *testing.B) {
 func (w *town) read(b *testing.B, path string) {
 	b.Helper()
 	var size atomic.Int64
+	var mu sync.Mutex
+	var took []time.Duration
 	before := processor()
 	b.RunParallel(func(pb *testing.PB) {
+		var mine []time.Duration
+		defer func() { mu.Lock(); took = append(took, mine...); mu.Unlock() }()
 		for pb.Next() {
+			began := time.Now()
 			rec := w.get(path)
+			mine = append(mine, time.Since(began))
 			if rec.Code != http.StatusOK {
 				b.Error(rec.Code)
 			}
@@ -69,6 +77,8 @@ func (w *town) read(b *testing.B, path string) {
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pages/s")
 	b.ReportMetric(float64((processor()-before).Microseconds())/float64(b.N), "cpu-µs/page")
 	b.ReportMetric(float64(size.Load()), "bytes")
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "p99-ms")
 }
 
 // processor is how much processor time this process has used: what a page costs, whatever else the machine is doing.
