@@ -5,7 +5,7 @@
 #   test      everything: set-up, checks, Go on both databases, real peers and a real browser
 #   test-go   the Go tests on SQLite and PostgreSQL, and the race detector where it counts
 #   test-e2e  real peers and a real browser against the built program
-#   bench     measure, with full fsync, on both databases
+#   bench     measure what is promised, with full fsync, on both databases: a table in bench/table.md
 #   look      a picture of each page in e2e/out
 #   generate  the pages' Go code from their templ files
 #   setup     Chromium, PostgreSQL, Node and its packages
@@ -38,7 +38,7 @@ test-e2e: build
 	cd e2e && ../scripts/node --test --test-reporter=spec --test-concurrency=1 --test-timeout=900000 '*.test.mjs'
 
 bench:
-	scripts/postgres run go test -run '^$$' -bench . -benchmem ./...
+	scripts/bench
 
 look: setup build
 	scripts/node e2e/look.mjs e2e/out
