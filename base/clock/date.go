@@ -53,8 +53,7 @@ var dateForm = regexp.MustCompile(`^([0-9]{4})-([0-9]{2})-([0-9]{2})$`)
 func ParseDate(s string) (Date, error) {
 	m := dateForm.FindStringSubmatch(strings.TrimSpace(s))
 	if m == nil {
-		return Date{}, fault.New(fault.Invalid, lingo.T(
-			"Skriv datumet som år, månad och dag, till exempel 2026-11-23.",
+		return Date{}, fault.New(fault.Invalid, lingo.T("Skriv datumet som år, månad och dag, till exempel 2026-11-23.",
 			"Write the date as year, month and day, for example 2026-11-23."))
 	}
 	d := Date{Year: number(m[1]), Month: time.Month(number(m[2])), Day: number(m[3])}
@@ -108,8 +107,7 @@ func ParseTime(s string) (TimeOfDay, error) {
 }
 
 func badTime() error {
-	return fault.New(fault.Invalid, lingo.T(
-		"Skriv klockslaget med timmar och minuter, till exempel 8.00 eller 16.30.",
+	return fault.New(fault.Invalid, lingo.T("Skriv klockslaget med timmar och minuter, till exempel 8.00 eller 16.30.",
 		"Write the time in hours and minutes, for example 08:00 or 16:30."))
 }
 

@@ -41,8 +41,7 @@ func ParseWall(date, at, zone string) (Wall, error) {
 	if w.Time, err = ParseTime(at); err != nil {
 		wrong = append(wrong, fault.Of(err).At("time"))
 	} else if w.Time == DayEnd {
-		wrong = append(wrong, fault.New(fault.Invalid, lingo.T(
-			"Skriv 0.00 och nästa dags datum i stället för 24.00.",
+		wrong = append(wrong, fault.New(fault.Invalid, lingo.T("Skriv 0.00 och nästa dags datum i stället för 24.00.",
 			"Write 00:00 and the next day's date instead of 24:00.")).At("time"))
 	}
 	if w.Zone, err = Zone(zone); err != nil {
@@ -65,8 +64,7 @@ func ReadWall(s string) (Wall, error) {
 	zone, closed := strings.CutSuffix(zone, "]")
 	date, at, split := strings.Cut(moment, "T")
 	if !ok || !closed || !split {
-		return Wall{}, fault.New(fault.Invalid, lingo.T(
-			"Tidpunkten %q går inte att läsa.", "The moment %q cannot be read.").Put(short(s)))
+		return Wall{}, fault.New(fault.Invalid, lingo.T("Tidpunkten %q går inte att läsa.", "The moment %q cannot be read.").Put(short(s)))
 	}
 	return ParseWall(date, at, zone)
 }
@@ -94,13 +92,11 @@ func (w Wall) Resolve() (time.Time, Note) {
 	case len(hits) == 1:
 		return hits[0], Note{}
 	case len(hits) > 1:
-		return hits[0], Note{Twice: true, Say: lingo.T(
-			"Den dagen ställs klockan tillbaka, så %s kommer två gånger. Vi tar den första.",
+		return hits[0], Note{Twice: true, Say: lingo.T("Den dagen ställs klockan tillbaka, så %s kommer två gånger. Vi tar den första.",
 			"The clocks go back that day, so %s comes twice. We take the first one.").Put(clockFace(w.Time))}
 	}
 	after := jump(shown, guess)
-	return after, Note{Skipped: true, Say: lingo.T(
-		"Den dagen ställs klockan fram, så %s finns inte. Vi tar %s i stället.",
+	return after, Note{Skipped: true, Say: lingo.T("Den dagen ställs klockan fram, så %s finns inte. Vi tar %s i stället.",
 		"The clocks go forward that day, so %s does not exist. We take %s instead.").
 		Put(clockFace(w.Time), clockFace(TimeOf(after, zone)))}
 }

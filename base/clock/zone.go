@@ -33,8 +33,7 @@ func Zone(name string) (*time.Location, error) {
 }
 
 func noZone(name string) *fault.Error {
-	return fault.New(fault.Invalid, lingo.T(
-		"Vi känner inte till tidszonen %q. Skriv till exempel Europe/Stockholm.",
+	return fault.New(fault.Invalid, lingo.T("Vi känner inte till tidszonen %q. Skriv till exempel Europe/Stockholm.",
 		"We do not know the time zone %q. Write for example Europe/Stockholm.").Put(short(name)))
 }
 

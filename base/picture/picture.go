@@ -120,8 +120,7 @@ func measure(form format, data []byte) error {
 	}
 	pixels := int64(config.Width) * int64(config.Height)
 	if pixels > MaxPixels || form.memory(config, data) > maxMemory {
-		return fault.New(fault.TooLarge, lingo.T(
-			"Bilden är för stor: %d × %d bildpunkter.", "The picture is too large: %d × %d pixels.").Put(config.Width, config.Height)).
+		return fault.New(fault.TooLarge, lingo.T("Bilden är för stor: %d × %d bildpunkter.", "The picture is too large: %d × %d pixels.").Put(config.Width, config.Height)).
 			Try(lingo.T("Spara den mindre, med högst 6 000 bildpunkter på längsta sidan.", "Save it smaller, with at most 6,000 pixels on the longest side."))
 	}
 	return nil

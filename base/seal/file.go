@@ -43,8 +43,7 @@ func Load(path string) (*Keyring, error) {
 		return nil, fault.Wrap("seal: key file", err)
 	}
 	if open := info.Mode().Perm() & 0o077; open != 0 {
-		return nil, fault.New(fault.Forbidden, lingo.T(
-			"Nyckelfilen %s kan läsas av andra än sin ägare.", "The key file %s can be read by others than its owner.").Put(path)).
+		return nil, fault.New(fault.Forbidden, lingo.T("Nyckelfilen %s kan läsas av andra än sin ägare.", "The key file %s can be read by others than its owner.").Put(path)).
 			Try(lingo.T("Kör: chmod 600 %s", "Run: chmod 600 %s").Put(path))
 	}
 	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))

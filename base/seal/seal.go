@@ -85,8 +85,7 @@ func (r *Keyring) Open(name string, sealed []byte) ([]byte, error) {
 	}
 	k, ok := r.find(id)
 	if !ok {
-		return nil, fault.New(fault.Internal, lingo.T(
-			"%s är förseglat med nyckel %d, som inte finns i nyckelfilen.", "%s is sealed with key %d, which is not in the key file.").Put(name, id)).
+		return nil, fault.New(fault.Internal, lingo.T("%s är förseglat med nyckel %d, som inte finns i nyckelfilen.", "%s is sealed with key %d, which is not in the key file.").Put(name, id)).
 			Try(lingo.T("Lägg tillbaka den nyckelfil som hör till databasen.", "Put back the key file that belongs to the database.")).Because(ErrNoKey)
 	}
 	aead, err := k.aead()
@@ -102,8 +101,7 @@ func (r *Keyring) Open(name string, sealed []byte) ([]byte, error) {
 }
 
 func closed(name string, err error) error {
-	return fault.New(fault.Internal, lingo.T(
-		"%s går inte att öppna. Det är ändrat, eller nyckelfilen hör till en annan databas.",
+	return fault.New(fault.Internal, lingo.T("%s går inte att öppna. Det är ändrat, eller nyckelfilen hör till en annan databas.",
 		"%s cannot be opened. It has been changed, or the key file belongs to another database.").Put(name)).Because(err)
 }
 

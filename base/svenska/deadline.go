@@ -32,8 +32,7 @@ const (
 // ParsePromise reads what Promise.String writes: "40m", "4h" or "5d". The fault is Invalid.
 func ParsePromise(s string) (Promise, error) {
 	s = strings.ToLower(strings.TrimSpace(s))
-	wrong := fault.New(fault.Invalid, lingo.T(
-		"Skriv svarslöftet som 40m (minuter under öppettid), 4h (timmar under öppettid) eller 5d (arbetsdagar).",
+	wrong := fault.New(fault.Invalid, lingo.T("Skriv svarslöftet som 40m (minuter under öppettid), 4h (timmar under öppettid) eller 5d (arbetsdagar).",
 		"Write the promise as 40m (minutes while open), 4h (hours while open) or 5d (working days)."))
 	if s == "" {
 		return Promise{}, wrong

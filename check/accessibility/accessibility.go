@@ -55,7 +55,7 @@ var sheet = check.Sheet{
 		"Sees that everybody can read the post: those who listen to it, those who see badly, those who cannot hear. The check does not see what the picture shows, so it cannot say whether the description is right."),
 	Rules: []check.Rule{
 		{ID: ruleAlt, Title: lingo.T("Bildbeskrivning", "Picture description"), Source: "WCAG 2.2, 1.1.1 och 1.4.5",
-			Help: lingo.T("En bild behöver en beskrivning, om den inte bara är dekoration. Bra: \"Två brandbilar utanför skolan, ingen rök syns.\"", "A picture needs a description, unless it is only decoration. Good: \"Two fire engines outside the school, no smoke to be seen.\"")},
+			Help: lingo.T("En bild behöver en beskrivning, om den inte bara är dekoration. Bra: ”Två brandbilar utanför skolan, ingen rök syns.”", "A picture needs a description, unless it is only decoration. Good: “Two fire engines outside the school, no smoke to be seen.”")},
 		{ID: ruleHashtag, Title: lingo.T("Hashtag", "Hashtag"), Source: "WCAG 2.2, 1.3.1",
 			Help: lingo.T("Varje ord i en hashtag börjar med stor bokstav, så att en skärmläsare hör orden: #TillgängligKommun. Taggarna står sist.", "Each word in a hashtag begins with a capital, so that a screen reader hears the words: #TillgängligKommun. The tags stand last.")},
 		{ID: ruleEmoji, Title: lingo.T("Emojier", "Emoji"), Source: "WCAG 2.2, 1.1.1",

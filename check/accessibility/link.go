@@ -26,7 +26,7 @@ func links(notes *check.Notes, t *prose.Text) {
 		s := t.Sentences[w.Sentence]
 		if bare(t, s, i) {
 			notes.Point(ruleLink, span(w), check.Possible, lingo.T("Länken står utan att texten säger vart den går.", "The link stands without words that say where it goes."),
-				lingo.T("Säg vad läsaren hittar där, till exempel \"Så anmäler du ett fel: …\".", "Say what the reader will find there, for example \"How to report an error: …\"."))
+				lingo.T("Säg vad läsaren hittar där, till exempel ”Så anmäler du ett fel: …”.", "Say what the reader will find there, for example “How to report an error: …”."))
 		}
 	}
 }

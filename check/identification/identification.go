@@ -184,7 +184,7 @@ var sheet = check.Sheet{
 		"Works out about how many people a description fits: the inhabitants of the place times the share for each fact. It is a rough estimate, made to raise the question. Those who already know the person need less."),
 	Rules: []check.Rule{{
 		ID: rule, Title: lingo.T("Få passar in", "Few fit"), Source: "JO dnr 5875-2012; dataskyddsförordningen (EU) 2016/679 artikel 4.1",
-		Help: lingo.T("Kön, ålder, ort, yrke, fordon och familj som tillsammans pekar ut någon: \"en 45-årig lärare med röd Volvo i Kiruna\". Under 20 personer är troligt, under 100 möjligt.",
-			"Sex, age, place, occupation, vehicle and family that together point somebody out: \"a 45-year-old teacher with a red Volvo in Kiruna\". Fewer than 20 people is likely, fewer than 100 possible."),
+		Help: lingo.T("Kön, ålder, ort, yrke, fordon och familj som tillsammans pekar ut någon: ”en 45-årig lärare med röd Volvo i Kiruna”. Under 20 personer är troligt, under 100 möjligt.",
+			"Sex, age, place, occupation, vehicle and family that together point somebody out: “a 45-year-old teacher with a red Volvo in Kiruna”. Fewer than 20 people is likely, fewer than 100 possible."),
 	}},
 }

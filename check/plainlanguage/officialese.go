@@ -14,7 +14,7 @@ import (
 func officialese(notes *check.Notes, t *prose.Text) {
 	heavy.Each(t, func(i, n int, plain string) {
 		at := span(t, i, n)
-		f := notes.Point(ruleOfficialese, at, check.Possible, lingo.T("\"%s\" låter som en blankett.", "\"%s\" sounds like a form.").Put(strings.ToLower(t.Raw[at.Start:at.End])), useInstead(plain))
+		f := notes.Point(ruleOfficialese, at, check.Possible, lingo.T("”%s” låter som en blankett.", "“%s” sounds like a form.").Put(strings.ToLower(t.Raw[at.Start:at.End])), useInstead(plain))
 		if strings.ContainsAny(plain, "/…") || plain == "" {
 			return
 		}
@@ -30,7 +30,7 @@ func useInstead(plain string) lingo.Text {
 	if plain == "" {
 		return lingo.T("Stryk det, eller säg vad det betyder för läsaren.", "Strike it, or say what it means to the reader.")
 	}
-	return lingo.T("Går det lika bra med \"%s\"?", "Would \"%s\" do as well?").Put(plain)
+	return lingo.T("Går det lika bra med ”%s”?", "Would “%s” do as well?").Put(plain)
 }
 
 // heavy is our own list: what the writer wrote, and what a neighbour would say. Several suggestions are divided by "/".

@@ -25,7 +25,7 @@ func passives(notes *check.Notes, t *prose.Text) {
 			continue
 		}
 		notes.Point(rulePassive, span(t, first, 1), check.Possible, lingo.T("Det syns inte vem som gör det.", "It does not show who does it."),
-			lingo.T("Vem gör det? Skriv \"du\", \"vi\" eller namnge den som gör det.", "Who does it? Write \"you\", \"we\" or name the one who does."))
+			lingo.T("Vem gör det? Skriv ”du”, ”vi” eller namnge den som gör det.", "Who does it? Write “you”, “we” or name the one who does."))
 	}
 }
 

@@ -60,11 +60,11 @@ var sheet = check.Sheet{
 		"Points at what makes the text heavy and suggests other words. You decide: sometimes the long word is the right one. The readability index is shown only from ten sentences; on shorter texts it says nothing."),
 	Rules: []check.Rule{
 		{ID: ruleLong, Title: lingo.T("Lång mening", "Long sentence"), Source: law, Help: lingo.T("En mening med fler än 25 ord. Ofta är den två.", "A sentence of more than 25 words. Often it is two.")},
-		{ID: ruleOfficialese, Title: lingo.T("Kanslispråk", "Officialese"), Source: law, Help: lingo.T("Ord som bara myndigheter använder: \"erhålla\" i stället för \"få\".", "Words that only authorities use: \"erhålla\" for \"få\".")},
-		{ID: rulePassive, Title: lingo.T("Passiv form", "Passive"), Source: law, Help: lingo.T("\"Ansökan skickas in\" säger inte vem som gör det. \"Du skickar in ansökan\" gör det.", "\"Ansökan skickas in\" does not say who does it. \"Du skickar in ansökan\" does.")},
+		{ID: ruleOfficialese, Title: lingo.T("Kanslispråk", "Officialese"), Source: law, Help: lingo.T("Ord som bara myndigheter använder: ”erhålla” i stället för ”få”.", "Words that only authorities use: “erhålla” for “få”.")},
+		{ID: rulePassive, Title: lingo.T("Passiv form", "Passive"), Source: law, Help: lingo.T("”Ansökan skickas in” säger inte vem som gör det. ”Du skickar in ansökan” gör det.", "“Ansökan skickas in” does not say who does it. “Du skickar in ansökan” does.")},
 		{ID: ruleNested, Title: lingo.T("Inskjuten bisats", "Nested clause"), Source: law, Help: lingo.T("En bisats i en bisats tvingar läsaren att minnas början.", "A clause within a clause makes the reader remember the beginning.")},
-		{ID: ruleNegation, Title: lingo.T("Dubbel negation", "Double negation"), Source: law, Help: lingo.T("\"Inte omöjligt\" är lättare som \"möjligt\".", "\"Inte omöjligt\" is easier as \"möjligt\".")},
-		{ID: ruleAbbreviation, Title: lingo.T("Förkortning utan förklaring", "Abbreviation without explanation"), Source: law, Help: lingo.T("Skriv ut förkortningen första gången: \"lagen om stöd och service (LSS)\".", "Write the abbreviation out the first time.")},
+		{ID: ruleNegation, Title: lingo.T("Dubbel negation", "Double negation"), Source: law, Help: lingo.T("”Inte omöjligt” är lättare som ”möjligt”.", "“Inte omöjligt” is easier as “möjligt”.")},
+		{ID: ruleAbbreviation, Title: lingo.T("Förkortning utan förklaring", "Abbreviation without explanation"), Source: law, Help: lingo.T("Skriv ut förkortningen första gången: ”lagen om stöd och service (LSS)”.", "Write the abbreviation out the first time.")},
 		{ID: ruleLix, Title: lingo.T("Läsbarhet", "Readability"), Source: "Björnsson 1968 (LIX)", Help: lingo.T("LIX över 50, i en text på minst tio meningar. Det är ungefär som en lagtext.", "LIX above 50, in a text of at least ten sentences. That is about as a statute.")},
 	},
 }

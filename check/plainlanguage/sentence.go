@@ -32,7 +32,7 @@ func longSentences(notes *check.Notes, t *prose.Text) {
 			g = check.Likely
 		}
 		notes.Point(ruleLong, check.Span{Start: s.Start, End: s.End}, g, lingo.T("Meningen har %d ord.", "The sentence has %d words.").Put(n),
-			lingo.T("Kan den bli två? Sätt punkt före \"och\", \"men\" eller \"som\".", "Can it become two? Put a full stop before the next \"and\", \"but\" or \"which\"."))
+			lingo.T("Kan den bli två? Sätt punkt före ”och”, ”men” eller ”som”.", "Can it become two? Put a full stop before the next “and”, “but” or “which”."))
 	}
 }
 
@@ -73,7 +73,7 @@ func negations(notes *check.Notes, t *prose.Text) {
 				continue
 			}
 			f := notes.Point(ruleNegation, span(t, i, j-i+1), check.Possible, lingo.T("Två nekande ord upphäver varandra, och läsaren får räkna.", "Two denials cancel out, and the reader has to count."),
-				lingo.T("Säg det rakt: \"%s\".", "Say it straight: \"%s\".").Put(plain))
+				lingo.T("Säg det rakt: ”%s”.", "Say it straight: “%s”.").Put(plain))
 			if j == i+1 {
 				f.Instead = plain
 			}

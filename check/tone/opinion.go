@@ -32,7 +32,7 @@ func (r *reader) opinion() {
 			g = check.Likely
 		}
 		r.notes.Point(ruleOpinion, s.at, g,
-			lingo.T("\"%s\" låter som en egen åsikt, med myndigheten som avsändare.", "\"%s\" sounds like an opinion of one's own, with the authority as sender.").Put(r.word(s)),
+			lingo.T("”%s” låter som en egen åsikt, med myndigheten som avsändare.", "“%s” sounds like an opinion of one's own, with the authority as sender.").Put(r.word(s)),
 			lingo.T("Är det myndighetens uppgift att tycka till om det här? Ett sätt: berätta vad ni gör och vad som gäller, och låt läsaren dra slutsatsen.", "Is it for the authority to have a view on this? One way: tell what you do and what the rules are, and let the reader conclude."))
 	}
 }
@@ -49,11 +49,11 @@ func (r *reader) oneSided() {
 		if absolute == 0 && mixed == 0 || o.again(s.sentence) {
 			continue
 		}
-		reason := lingo.T("\"%s\" står utan undantag. Få regler saknar undantag.", "\"%s\" stands without exceptions. Few rules have none.")
+		reason := lingo.T("”%s” står utan undantag. Få regler saknar undantag.", "“%s” stands without exceptions. Few rules have none.")
 		ask := lingo.T("Stämmer det i alla fall? Ett sätt: säg huvudregeln och länka till hela regeln.", "Is it true in every case? One way: say the main rule and link to the whole of it.")
 		if mixed > 0 {
-			reason = lingo.T("\"%s\" står ihop med ett råd. JO har kritiserat råd som låter som plikt.", "\"%s\" stands together with advice. JO has criticised advice that sounds like duty.")
-			ask = lingo.T("Är det en skyldighet eller ett råd? Skriv \"du måste\" om lagen kräver det, annars \"vi rekommenderar\".", "Is it a duty or advice? Write \"you must\" if the law demands it, otherwise \"we recommend\".")
+			reason = lingo.T("”%s” står ihop med ett råd. JO har kritiserat råd som låter som plikt.", "“%s” stands together with advice. JO has criticised advice that sounds like duty.")
+			ask = lingo.T("Är det en skyldighet eller ett råd? Skriv ”du måste” om lagen kräver det, annars ”vi rekommenderar”.", "Is it a duty or advice? Write “you must” if the law demands it, otherwise “we recommend”.")
 		}
 		r.notes.Point(ruleOneSided, s.at, check.Possible, reason.Put(r.word(s)), ask)
 	}
@@ -81,9 +81,9 @@ func (r *reader) party() {
 		if g == check.None || o.again(s.sentence) {
 			continue
 		}
-		reason := lingo.T("Här nämns \"%s\". Myndigheten ska vara opartisk.", "\"%s\" is named here. The authority is to be impartial.").Put(r.word(s))
+		reason := lingo.T("Här nämns ”%s”. Myndigheten ska vara opartisk.", "“%s” is named here. The authority is to be impartial.").Put(r.word(s))
 		if sides > 0 {
-			reason = lingo.T("\"%s\" står ihop med \"%s\". Det kan läsas som att myndigheten tar ställning.", "\"%s\" stands together with \"%s\". It may be read as the authority taking sides.").Put(r.word(s), r.word(first))
+			reason = lingo.T("”%s” står ihop med ”%s”. Det kan läsas som att myndigheten tar ställning.", "“%s” stands together with “%s”. It may be read as the authority taking sides.").Put(r.word(s), r.word(first))
 		}
 		r.notes.Point(ruleParty, s.at, g, reason,
 			lingo.T("Skulle du skriva likadant om ett annat parti? Ett sätt: berätta vad som beslutades, inte vem som hade rätt.", "Would you write the same of another party? One way: tell what was decided, not who was right."))

@@ -128,7 +128,7 @@ func (r *reader) mockery() {
 			continue
 		}
 		r.notes.Point(ruleMockery, s.at, g,
-			lingo.T("\"%s\" står nära en person som ni har mött i tjänsten. JO har kritiserat inlägg där sådant blev på personens bekostnad.", "\"%s\" stands near a person you met on duty. JO has criticised posts where that came at the person's expense.").Put(r.word(s)),
+			lingo.T("”%s” står nära en person som ni har mött i tjänsten. JO har kritiserat inlägg där sådant blev på personens bekostnad.", "“%s” stands near a person you met on duty. JO has criticised posts where that came at the person's expense.").Put(r.word(s)),
 			lingo.T("Hur låter det här för personen själv, eller för dennes barn? Ett sätt: berätta vad ni gjorde och vad andra kan lära, utan personen. Be gärna en kollega läsa.", "How does this sound to the person, or to their child? One way: tell what you did and what others can learn, without the person. Do ask a colleague to read."))
 	}
 }
@@ -166,7 +166,7 @@ func (r *reader) vulnerable() {
 			continue
 		}
 		r.notes.Point(ruleVulnerable, s.at, g,
-			lingo.T("Texten berättar om någon i en utsatt situation (\"%s\").", "The text tells of somebody in a vulnerable situation (\"%s\").").Put(r.word(s)),
+			lingo.T("Texten berättar om någon i en utsatt situation (”%s”).", "The text tells of somebody in a vulnerable situation (“%s”).").Put(r.word(s)),
 			lingo.T("Behöver läsaren veta det om just den personen? Ett sätt: beskriv problemet och var man får hjälp, utan den enskilda. Be gärna en kollega läsa.", "Does the reader need to know that of this very person? One way: describe the problem and where to find help, without the individual. Do ask a colleague to read."))
 	}
 }

@@ -54,8 +54,7 @@ func decideBeginning(a people.Actor, at account.Account, start Start, now time.T
 	}
 	known := start.Kind == KindPost || start.Kind == KindAnswer && start.Conversation != "" || start.Kind == KindCorrection && start.Post != ""
 	if !known {
-		return Draft{}, desk.Change{}, fault.New(fault.Invalid, lingo.T(
-			"Vi vet inte vad texten ska bli: ett inlägg, ett svar eller en rättelse.",
+		return Draft{}, desk.Change{}, fault.New(fault.Invalid, lingo.T("Vi vet inte vad texten ska bli: ett inlägg, ett svar eller en rättelse.",
 			"We do not know what the text is to be: a post, an answer or a correction.")).At("kind")
 	}
 	if err := keepable(start.Content, start.Kind); err != nil {

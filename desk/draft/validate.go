@@ -70,8 +70,7 @@ func topicFaults(topics []string) (wrong fault.List) {
 	}
 	for _, t := range topics {
 		if !topicForm(t) {
-			wrong = append(wrong, fault.New(fault.Invalid, lingo.T(
-				"Ämnet ”%s” går inte att använda. Skriv bokstäver och siffror, högst %d tecken.",
+			wrong = append(wrong, fault.New(fault.Invalid, lingo.T("Ämnet ”%s” går inte att använda. Skriv bokstäver och siffror, högst %d tecken.",
 				"The topic “%s” cannot be used. Write letters and digits, at most %d characters.").Put(short(t), MaxTopic)).At("topics"))
 		}
 	}
@@ -129,8 +128,7 @@ func complete(c Content, kind string, at account.Account) (wrong fault.List) {
 		wrong = append(wrong, fault.New(fault.Invalid, lingo.T("Skriv en text först.", "Write a text first.")).At("text"))
 	}
 	if c.Purpose != "" && !slices.Contains(at.Purposes, c.Purpose) {
-		wrong = append(wrong, fault.New(fault.Invalid, lingo.T(
-			"Kontot har inte längre syftet ”%s”. Välj ett annat.", "The account no longer has the purpose “%s”. Choose another.").Put(short(c.Purpose))).At("purpose"))
+		wrong = append(wrong, fault.New(fault.Invalid, lingo.T("Kontot har inte längre syftet ”%s”. Välj ett annat.", "The account no longer has the purpose “%s”. Choose another.").Put(short(c.Purpose))).At("purpose"))
 	}
 	return wrong
 }
@@ -163,8 +161,7 @@ func moment(s Submission, now time.Time) (wrong fault.List) {
 	at, _ := s.When.Resolve()
 	switch {
 	case !at.After(now):
-		wrong = append(wrong, fault.New(fault.Invalid, lingo.T(
-			"Den tidpunkten har redan varit. Välj en senare, eller publicera direkt.",
+		wrong = append(wrong, fault.New(fault.Invalid, lingo.T("Den tidpunkten har redan varit. Välj en senare, eller publicera direkt.",
 			"That moment has passed. Choose a later one, or publish at once.")).At("when"))
 	case at.After(now.AddDate(2, 0, 0)):
 		wrong = append(wrong, fault.New(fault.Invalid, lingo.T("Välj en dag inom två år.", "Choose a day within two years.")).At("when"))

@@ -31,12 +31,10 @@ func (r Routine) Sound() error {
 			case step != step.known():
 				wrong = append(wrong, unknownStep(field))
 			case g > check.None && step < t.steps[g-1]:
-				wrong = append(wrong, fault.New(fault.Invalid, lingo.T(
-					"En säkrare anmärkning kan inte kräva mindre än en osäkrare. Välj minst %q.",
+				wrong = append(wrong, fault.New(fault.Invalid, lingo.T("En säkrare anmärkning kan inte kräva mindre än en osäkrare. Välj minst %q.",
 					"A surer finding cannot ask less than one less sure. Choose at least %q.").Put(t.steps[g-1].Title())).At(field))
 			case g == check.Certain && step < WrittenReason:
-				wrong = append(wrong, fault.New(fault.Invalid, lingo.T(
-					"En säker anmärkning, till exempel ett personnummer, får inte passera utan något steg. Välj minst %q.",
+				wrong = append(wrong, fault.New(fault.Invalid, lingo.T("En säker anmärkning, till exempel ett personnummer, får inte passera utan något steg. Välj minst %q.",
 					"A certain finding, such as a personal identity number, may not pass without any step. Choose at least %q.").Put(WrittenReason.Title())).At(field))
 			}
 		}

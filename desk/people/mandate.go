@@ -207,8 +207,7 @@ func decideEnding(actor Actor, e ending, now time.Time) (desk.Change, error) {
 		owners++
 	}
 	if m.Role == Owner && m.InForce(now) && e.open && owners < Quorum {
-		return desk.Change{}, fault.New(fault.Forbidden, lingo.T(
-			"Ett konto har alltid minst två kontoansvariga.", "An account always has at least two owners.")).At("successor").
+		return desk.Change{}, fault.New(fault.Forbidden, lingo.T("Ett konto har alltid minst två kontoansvariga.", "An account always has at least two owners.")).At("successor").
 			Try(lingo.T("Välj vem som tar över, så byter ni samtidigt.", "Choose who takes over, and you change at the same moment."))
 	}
 	a := act("mandate.ended", m.Account, actor, now, map[string]any{"person": m.Person, "name": e.person.Name, "role": string(m.Role)},

@@ -137,8 +137,7 @@ func refuse(a Actor, right Right, now time.Time) error {
 		return fault.New(fault.SignIn, lingo.T("Logga in för att fortsätta.", "Sign in to go on."))
 	}
 	if a.Scopes != nil && !a.inScope(right) {
-		return fault.New(fault.Forbidden, lingo.T(
-			"Åtkomstnyckeln får inte %s.", "This access token may not %s.").Put(right.Title())).
+		return fault.New(fault.Forbidden, lingo.T("Åtkomstnyckeln får inte %s.", "This access token may not %s.").Put(right.Title())).
 			Try(lingo.T("Skapa en nyckel med omfånget %[1]q.", "Make a token with the scope %[1]q.").Put(string(right)))
 	}
 	f := fault.New(fault.Forbidden, lingo.T("Du får inte %s här.", "You may not %s here.").Put(right.Title()))

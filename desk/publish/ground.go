@@ -12,18 +12,12 @@ type Ground struct {
 // Grounds returns the grounds a withdrawal may have, in the order they are shown.
 func Grounds() []Ground {
 	return []Ground{
-		{GroundPersonalData, lingo.T("Personuppgifter", "Personal data"), lingo.T(
-			"Någon går att känna igen och borde inte göra det.", "Somebody can be recognised and should not be.")},
-		{GroundSecrecy, lingo.T("Sekretess", "Secrecy"), lingo.T(
-			"Uppgiften är hemlig enligt offentlighets- och sekretesslagen.", "The information is secret under the Public Access to Information and Secrecy Act.")},
-		{GroundWrong, lingo.T("Missvisande", "Misleading"), lingo.T(
-			"Det som stod var fel på ett sätt som en rättelse inte kan reda ut.", "What it said was wrong in a way that a correction cannot mend.")},
-		{GroundRights, lingo.T("Någon annans bild eller text", "Somebody else's picture or text"), lingo.T(
-			"Vi hade inte rätt att använda bilden eller texten.", "We had no right to use the picture or the text.")},
-		{GroundExpired, lingo.T("Inte längre aktuellt", "No longer needed"), lingo.T(
-			"Efterlysningen eller varningen är över.", "The appeal or the warning is over.")},
-		{GroundOther, lingo.T("Annan grund", "Another ground"), lingo.T(
-			"Skriv grunden med egna ord. Att någon tycker illa om inlägget räcker inte.", "Give the ground in your own words. That somebody dislikes the post is not enough.")},
+		{GroundPersonalData, lingo.T("Personuppgifter", "Personal data"), lingo.T("Någon går att känna igen och borde inte göra det.", "Somebody can be recognised and should not be.")},
+		{GroundSecrecy, lingo.T("Sekretess", "Secrecy"), lingo.T("Uppgiften är hemlig enligt offentlighets- och sekretesslagen.", "The information is secret under the Public Access to Information and Secrecy Act.")},
+		{GroundWrong, lingo.T("Missvisande", "Misleading"), lingo.T("Det som stod var fel på ett sätt som en rättelse inte kan reda ut.", "What it said was wrong in a way that a correction cannot mend.")},
+		{GroundRights, lingo.T("Någon annans bild eller text", "Somebody else's picture or text"), lingo.T("Vi hade inte rätt att använda bilden eller texten.", "We had no right to use the picture or the text.")},
+		{GroundExpired, lingo.T("Inte längre aktuellt", "No longer needed"), lingo.T("Efterlysningen eller varningen är över.", "The appeal or the warning is over.")},
+		{GroundOther, lingo.T("Annan grund", "Another ground"), lingo.T("Skriv grunden med egna ord. Att någon tycker illa om inlägget räcker inte.", "Give the ground in your own words. That somebody dislikes the post is not enough.")},
 	}
 }
 

@@ -40,8 +40,7 @@ func decideOwn(c Case, a people.Actor, now time.Time) (Outcome, desk.Change, err
 	case s.Step.FourEyes():
 		return Outcome{}, desk.Change{}, fault.New(fault.Forbidden, lingo.T("En kollega behöver läsa texten först.", "A colleague needs to read the text first."))
 	case s.By != a.Person.ID:
-		return Outcome{}, desk.Change{}, fault.New(fault.Forbidden, lingo.T(
-			"Bara den som lämnade in texten publicerar den.", "Only whoever handed in the text publishes it."))
+		return Outcome{}, desk.Change{}, fault.New(fault.Forbidden, lingo.T("Bara den som lämnade in texten publicerar den.", "Only whoever handed in the text publishes it."))
 	case c.Plan.Hold != nil:
 		return Outcome{}, desk.Change{}, fault.New(fault.Conflict, HoldTitle(c.Plan.Hold.Why)).
 			Try(lingo.T("Ge texten en ny tid, eller publicera den nu.", "Give the text a new time, or publish it now."))
@@ -83,8 +82,7 @@ func decideRelease(c Case, a people.Actor, when clock.Wall, now time.Time) (Outc
 		}
 	}
 	if s := c.Draft.Submission; !s.Step.FourEyes() && s.By != a.Person.ID && c.Plan == (Plan{}) {
-		return Outcome{}, desk.Change{}, fault.New(fault.Forbidden, lingo.T(
-			"Bara den som lämnade in texten publicerar den.", "Only whoever handed in the text publishes it."))
+		return Outcome{}, desk.Change{}, fault.New(fault.Forbidden, lingo.T("Bara den som lämnade in texten publicerar den.", "Only whoever handed in the text publishes it."))
 	}
 	if why := c.stop(now); why != "" {
 		return Outcome{}, desk.Change{}, refusal(why)
@@ -93,8 +91,7 @@ func decideRelease(c Case, a people.Actor, when clock.Wall, now time.Time) (Outc
 		return decideSending(c, a.Who(), now)
 	}
 	if at, _ := when.Resolve(); !at.After(now) {
-		return Outcome{}, desk.Change{}, fault.New(fault.Invalid, lingo.T(
-			"Den tidpunkten har redan varit. Välj en senare, eller publicera direkt.",
+		return Outcome{}, desk.Change{}, fault.New(fault.Invalid, lingo.T("Den tidpunkten har redan varit. Välj en senare, eller publicera direkt.",
 			"That moment has passed. Choose a later one, or publish at once.")).At("when")
 	}
 	o, change := decideTime(c, when, a.Who(), now)

@@ -119,7 +119,7 @@ Sopbilen fick backa hela vägen ut. Parkera på parkeringen nästa gång, så sl
 
 Du hjälper till genom att inte mata fåglarna på marken. Måsarna håller inte med, men de får inte rösta.`},
 	{key: "bluebook", account: daily, by: "eeva", at: workday(1, 11, 5), purpose: "Svara på frågor", topics: []string{"Biblioteket", "Boktips"},
-		text: `"Jag söker en blå bok. Den var ganska tjock och mycket bra."
+		text: `”Jag söker en blå bok. Den var ganska tjock och mycket bra.”
 
 Den frågan fick vi i går, och vi hittade boken på elfte försöket. Den var grön.
 
