@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -94,7 +95,8 @@ func (h *house) greet(t terminal, address string) {
 	h.log.Info("open", "address", address, "base", h.base.String(), "postgres", h.store.Postgres())
 }
 
-// rounds does what is done again and again: old sessions are swept out, and a claim made elsewhere is noticed.
+// rounds does what is done again and again: old sessions are swept out, a claim made elsewhere is noticed, and the memory that
+// a sign-in or a burst took is given back to the machine, so that a desk at rest is small.
 func (h *house) rounds(ctx context.Context, r *rooms) {
 	t := time.NewTicker(time.Minute)
 	defer t.Stop()
@@ -110,5 +112,6 @@ func (h *house) rounds(ctx context.Context, r *rooms) {
 		if err := h.recognise(ctx); err != nil {
 			h.log.Error("whether this is the real desk could not be read", "error", err)
 		}
+		debug.FreeOSMemory()
 	}
 }
