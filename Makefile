@@ -5,7 +5,7 @@
 #   test      everything: set-up, checks, Go on both databases, real peers and a real browser
 #   test-go   the Go tests on SQLite and PostgreSQL, and the race detector where it counts
 #   test-e2e  real peers and a real browser against the built program
-#   bench     measure what is promised, with full fsync, on both databases: a table in bench/table.md
+#   bench     measure what is promised, with full fsync, on both databases: a table in .bench/table.md
 #   look      a picture of each page in e2e/out
 #   generate  the pages' Go code from their templ files
 #   setup     Chromium, PostgreSQL, Node and its packages
