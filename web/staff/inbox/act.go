@@ -79,7 +79,7 @@ func (sc scene) fold(v *visit.Visit, act string, title, button lingo.Text, with 
 		fields[i] = form.Field(fields[i])
 		fields[i].ID = act + "-" + fields[i].Name
 	}
-	view.sheet.Action, view.sheet.Bare, view.sheet.Hidden = sc.action(act), true, [][2]string{{"sett", sc.seen()}}
+	view.sheet.Action, view.sheet.Bare, view.sheet.Hidden = sc.action(act), true, [][2]string{{"sett", sc.seen(v, act)}}
 	view.sheet.Button = frame.ButtonView{Text: v.Say(button)}
 	view.sheet.Sections = []hall.Section{{Fields: fields}}
 	return view

@@ -136,7 +136,7 @@ func (r *room) composer(v *visit.Visit, sc scene) (*composerView, error) {
 		e.Saved = savedAt.Put(hall.Moment(v, w.own.Latest.At).Words(v.Lang)).In(v.Lang)
 	}
 	view := &composerView{composer: frame.ComposerView{Editor: e, To: answerTo.Put(citizen(v, sc.c), Channel(v.Lang, sc.c.Channel).Name).In(v.Lang)},
-		hidden: [][2]string{{"sett", sc.seen()}}}
+		hidden: [][2]string{{"sett", sc.seen(v, actReply)}}}
 	if sc.sent.act == actReply {
 		view.composer.Editor.Text.Error = sc.sent.form.Wrong("text")
 		view.told = told(v, sc.sent)

@@ -274,6 +274,25 @@ func TestOfTwoAnswersOneIsSent(t *testing.T) {
 	o.shows(bengt.Follow(path+"/svara", form(second, "Och parkeringen är gratis.", "skicka", "1")), http.StatusOK, "Svaret är skickat.", "parkeringen är gratis")
 }
 
+func TestWhoMendsIsStillToldThatSomebodyWasFirst(t *testing.T) {
+	o := open(t)
+	path := o.asked("1", "När öppnar parken?")
+	amina, bengt := o.As(drafttest.Amina), o.As(drafttest.Bengt)
+	hers, his := amina.Get(path), bengt.Get(path)
+	amina.Follow(path+"/svara", form(hers, "Klockan nio.", "skicka", "1"))
+	empty := o.shows(bengt.Post(path+"/svara", form(his, " ", "skicka", "1")), http.StatusUnprocessableEntity, "Skriv ett svar först.")
+	told := o.shows(bengt.Post(path+"/svara", form(empty, "Klockan tio.", "skicka", "1")), http.StatusConflict, "Det har hänt något i samtalet")
+	o.shows(bengt.Follow(path+"/svara", form(his, "Klockan tio.", "spara", "1", "version", form(told, "").Get("version"))), http.StatusOK, "läs det nya först")
+	if n := o.conversation(path).Turns; n != 2 {
+		t.Errorf("%d turns", n)
+	}
+	lapsed := url.Values{"sett": {form(his, "").Get("sett")}, "outcome": {"referred"}}
+	again := o.shows(o.As(drafttest.Carin).Post(path+"/avsluta", lapsed), http.StatusUnprocessableEntity, "Skriv med några ord.")
+	if !again.Has(`name="sett" value="` + lapsed.Get("sett") + `"`) {
+		t.Error("a form that was mended forgot what its sender had seen")
+	}
+}
+
 func TestTheRoutineSpeaksFirst(t *testing.T) {
 	o := open(t)
 	path := o.asked("1", "När öppnar parken?")

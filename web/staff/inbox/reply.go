@@ -29,7 +29,11 @@ func (r *room) reply(v *visit.Visit) error {
 		if err != nil {
 			return r.mend(v, c, w, kept, err)
 		}
-		return hall.See(v, choose(v).at(here(v))+"#svar", savedWord)
+		word := savedWord
+		if seen(v) != c.Seen {
+			word = savedMoved
+		}
+		return hall.See(v, choose(v).at(here(v))+"#svar", word)
 	case strings.TrimSpace(w.text) == "":
 		return r.mend(v, c, w, inbox.Replied{}, fault.New(fault.Invalid, writeFirst).At("text"))
 	}

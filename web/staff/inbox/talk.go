@@ -154,7 +154,7 @@ func (r *room) head(v *visit.Visit, sc scene) (headView, error) {
 		h.owner = sc.names.Of(c.Owner)
 	}
 	if c.Open() && c.Owner != v.Actor.Person.ID && v.Actor.May(people.InboxTake, c.Account, v.Now) {
-		h.take = &takeView{action: sc.action(actTake), seen: sc.seen()}
+		h.take = &takeView{action: sc.action(actTake), seen: sc.seen(v, actTake)}
 	}
 	if v.Actor.May(people.InboxReply, c.Account, v.Now) {
 		contact, err := r.Talk.Contact(v.Context(), v.Actor, c.ID)
@@ -179,7 +179,14 @@ func (r *room) head(v *visit.Visit, sc scene) (headView, error) {
 	return h, nil
 }
 
-func (sc scene) seen() string { return strconv.FormatInt(sc.c.Seen, 10) }
+// seen is what the sender of a form has seen: the conversation as the page shows it. A form that comes back to be mended keeps
+// what it had, so that she is told once it is whole; when she has been told, she has seen it.
+func (sc scene) seen(v *visit.Visit, act string) string {
+	if sc.sent.act == act && act != "" && !fault.Is(sc.sent.err, fault.Conflict) {
+		return strconv.FormatInt(seen(v), 10)
+	}
+	return strconv.FormatInt(sc.c.Seen, 10)
+}
 
 func (sc scene) action(act string) string { return sc.choice.at(Path + "/" + sc.c.ID + "/" + act) }
 

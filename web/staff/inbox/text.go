@@ -153,6 +153,7 @@ var (
 	saveDraft    = lingo.T("Spara utkast", "Save draft")
 
 	savedWord     = lingo.T("Utkastet är sparat.", "The draft is saved.")
+	savedMoved    = lingo.T("Utkastet är sparat. Det har hänt något i samtalet sedan du började skriva: läs det nya först.", "The draft is saved. Something has happened in the conversation since you began: read what is new first.")
 	sentWord      = lingo.T("Svaret är skickat.", "The answer is sent.")
 	sentAndClosed = lingo.T("Svaret är skickat och samtalet avslutat.", "The answer is sent and the conversation closed.")
 	handedIn      = lingo.T("Svaret är inlämnat. Nu läser %s.", "The answer is handed in. Now %s reads it.")
