@@ -15,12 +15,12 @@ const address = (name) => `${name}@exempelkommun.example`;
 
 /**
  * gather sets the stage.
- * @param {{language: 'sv'|'en', Hand: new (page: any) => any, script?: boolean, account: {name: string, handle: string},
+ * @param {{language: 'sv'|'en', Hand: new (page: any) => any, script?: boolean, size?: 'phone'|'desktop', account: {name: string, handle: string},
  *   writer: string, reader?: string, knock?: string}} options
  */
-export async function gather({ language, Hand, script = true, account, writer, reader, knock }) {
+export async function gather({ language, Hand, script = true, size = 'desktop', account, writer, reader, knock }) {
   const [desk, peer] = await Promise.all([startDesk(), startPeer({ knock })]);
-  const cast = new Cast({ desk, peer, language, Hand, script, account });
+  const cast = new Cast({ desk, peer, language, Hand, script, size, account });
   cast.writer = await cast.seat(writer);
   cast.citizen = await cast.seat();
   if (reader) cast.reader = await cast.seat(reader);
@@ -30,15 +30,15 @@ export async function gather({ language, Hand, script = true, account, writer, r
 class Cast {
   #seats = [];
 
-  constructor({ desk, peer, language, Hand, script, account }) {
-    Object.assign(this, { desk, peer, language, Hand, script, account, signature: 'cavage', w: words[language], t: texts[language] });
-    this.actor = `${desk.url}/torget/${account.handle}`;
-    this.picture = path.join(desk.dataDir, 'lindar.png');
+  constructor(given) {
+    Object.assign(this, given, { signature: 'cavage', w: words[given.language], t: texts[given.language] });
+    this.actor = `${this.desk.url}/torget/${this.account.handle}`;
+    this.picture = path.join(this.desk.dataDir, 'lindar.png');
   }
 
   /** seat gives somebody a screen of her own: { visit, page, hand, see }. A colleague has a name. */
   async seat(name) {
-    const seated = await visit(this.desk.url, { language: this.language, script: this.script });
+    const seated = await visit(this.desk.url, { language: this.language, script: this.script, size: this.size });
     const seat = { name, visit: seated, page: seated.page, hand: new this.Hand(seated.page) };
     this.#seats.push(seat);
     return seat;

@@ -1,6 +1,6 @@
 // The seven steps in their order. When one of them fails the story ends there: what comes after would only be noise.
 import { gather } from './cast.mjs';
-import { keepCheckpoint, openBook, verify } from './record.mjs';
+import { keepCheckpoint, openBook, readCorrections, verify } from './record.mjs';
 import { answer, arrived, ask, finish, heard, listen, readReceipt, remark, secondThoughts } from './talking.mjs';
 import { begin, correct, furnish, mend, publish, slip, standsCorrected, standsOnSquare, withdraw } from './writing.mjs';
 
@@ -19,7 +19,7 @@ export async function play(t, options) {
       () => cast.signIn(cast.writer), begin, slip, mend, furnish);
     await step('3 and 4: the routine is kept, and the post stands on the square and with the neighbour',
       () => cast.reader && cast.signIn(cast.reader), publish, standsOnSquare);
-    await step('5: a correction stands in plain sight', correct, standsCorrected);
+    await step('5: a correction stands in plain sight', correct, standsCorrected, readCorrections);
     await step('6: a citizen asks, the neighbour replies, and both arrive while she looks', listen, ask, remark, arrived);
     await step('6: the citizen is answered at her link', () => answer(cast, { about: cast.t.question, note: cast.t.note, words: cast.t.answer }),
       readReceipt, finish);

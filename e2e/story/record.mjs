@@ -11,19 +11,27 @@ export async function keepCheckpoint(cast) {
   await writeFile(cast.checkpoint, await answer.text());
 }
 
+/** readCorrections looks for the correction where all of them stand. */
+export async function readCorrections(cast) {
+  const { t, citizen, citizen: { page } } = cast;
+  await citizen.visit.go('/insyn/rattelser');
+  await cast.see(citizen);
+  await page.locator('.righted', { hasText: t.wrong }).getByText(t.right).waitFor();
+}
+
 const size = (checkpoint) => Number(checkpoint.split('\n')[1]);
 
-/** openBook reads what everybody may read about the authority. */
+/** openBook reads what everybody may read about the authority, the morning after: the desk has been started anew. */
 export async function openBook(cast) {
-  const { w, t, citizen, citizen: { page } } = cast;
+  const { w, citizen, citizen: { page } } = cast;
+  await cast.writer.visit.go('/'); // no page listens while the desk is away
+  await cast.desk.pause();
+  await cast.desk.start();
   await citizen.visit.go('/insyn');
   await cast.see(citizen);
   await page.getByRole('heading', { name: w.figures }).waitFor();
   assert.match(await page.locator('main').innerText(), new RegExp(cast.account.name));
   assert.match(await page.locator('main').innerText(), new RegExp(w.ground));
-  await citizen.visit.go('/insyn/rattelser');
-  await cast.see(citizen);
-  await page.getByText(t.wrong).first().waitFor();
   await citizen.visit.go('/insyn/protokoll');
   await cast.see(citizen);
   const now = await (await cast.desk.get('/insyn/protokoll/checkpoint')).text();

@@ -112,7 +112,7 @@ export async function heard(cast) {
 /** secondThoughts: the neighbour changes his words and takes them back; the conversation, which stands open, shows all of it. */
 export async function secondThoughts(cast) {
   const { w, t, peer, writer, writer: { page, hand } } = cast;
-  const talk = page.url();
+  const talk = new URL(page.url()).pathname;
   const seen = async (target) => {
     if (cast.script) return await target.waitFor();
     await until('the page to show it', async () => { await writer.visit.go(talk); return await target.count(); });

@@ -69,6 +69,7 @@ export async function furnish(cast) {
   await hand.choose(page.getByLabel(w.purpose), t.purpose);
   await hand.press(page.getByText(w.more));
   await hand.choose(page.getByLabel(w.language), { sv: 'svenska', en: 'English' }[cast.language]);
+  if (!cast.script) await save(cast);
 }
 
 /**
