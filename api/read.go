@@ -36,14 +36,14 @@ func sound(data []byte) error {
 		switch {
 		case inText && c == '\\':
 			if i++; i+4 < len(data) && data[i] == 'u' && string(data[i+1:i+5]) == "0000" {
-				return noZero
+				return errZero
 			}
 		case c == '"':
 			inText = !inText
 		case inText:
 		case c == '{' || c == '[':
 			if depth++; depth > mostDeep {
-				return tooDeep
+				return errDeep
 			}
 		case c == '}' || c == ']':
 			depth--
@@ -53,8 +53,8 @@ func sound(data []byte) error {
 }
 
 var (
-	noZero  = errors.New("a text has the character U+0000")
-	tooDeep = errors.New("nested too deeply")
+	errZero = errors.New("a text has the character U+0000")
+	errDeep = errors.New("nested too deeply")
 )
 
 // readable refuses an address with characters that no text has.

@@ -44,7 +44,6 @@ type house struct {
 	*stafftest.Desk
 	people *people.Room
 	sent   []url.Values // what reached the form of the desk
-	ended  bool
 }
 
 func open(t *testing.T, s *store.Store, c *clock.Fixed) *house {
