@@ -130,7 +130,7 @@ func (s *stage) correct(ctx context.Context) error {
 		return err
 	}
 	said := draft.Corrected{
-		Wrong: "Vi skrev att återvinningscentralen har öppet till klockan 19 på torsdagar.",
+		Wrong: "På torsdagar har återvinningscentralen öppet till klockan 19.",
 		Right: "På torsdagar har den öppet till klockan 18.",
 		Why:   "Vi tog tiderna ur ett gammalt schema.",
 		Now:   "Tiden är ändrad här och på webbplatsen. Förlåt, du som kom till en stängd grind.",
