@@ -30,7 +30,7 @@ check:
 	scripts/check
 
 test-go:
-	scripts/postgres run --fast go test ./...
+	scripts/postgres run --fast go test -timeout 30m ./...
 	go test -race $(race)
 
 # The last thing printed is Node's own summary.
