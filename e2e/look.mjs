@@ -6,7 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { closeBrowser, languages, sizes, themes, visit } from './lib/browser.mjs';
 import { startDesk } from './lib/desk.mjs';
-import { arrive, desk as deskPages, open as openPages, person } from './pages.mjs';
+import { administrator, arrive, desk as deskPages, house as housePages, open as openPages, person } from './pages.mjs';
 
 const folder = process.argv[2] ?? 'e2e/out';
 const running = process.argv[3];
@@ -41,8 +41,11 @@ async function look(how) {
     }
   };
   for (const page of openPages) await take(page);
-  await seated.signIn(person);
-  for (const page of deskPages) await take(page);
+  for (const [who, pages] of [[person, deskPages], [administrator, housePages]]) {
+    await seated.signIn(who);
+    for (const page of pages) await take(page);
+    await seated.signOut();
+  }
   await seated.leave().catch((error) => faults.push(error.message));
   console.log(`${Object.values(how).join(' · ')}: ${taken} pictures`);
 }

@@ -1,11 +1,13 @@
 // The pages that are looked at and scanned: as a visitor without an account, and as a person at the desk. What has an address
 // that nobody knows beforehand is found by following a link on another page.
 
-/** person is who the demo lets in to see every page of the desk: a communicator, for a voice reads neither record nor settings. */
-export const person = {
-  email: process.env.TILLTAL_E2E_EMAIL ?? 'nadia@exempelkommun.example',
-  password: process.env.TILLTAL_E2E_PASSWORD ?? 'tilltal-demo',
-};
+const password = process.env.TILLTAL_E2E_PASSWORD ?? 'tilltal-demo';
+
+/** person is who the demo lets in to see the rooms of the desk: a communicator, for a voice reads neither record nor settings. */
+export const person = { email: process.env.TILLTAL_E2E_EMAIL ?? 'nadia@exempelkommun.example', password };
+
+/** administrator is who sees what belongs to the house. */
+export const administrator = { email: process.env.TILLTAL_E2E_ADMINISTRATOR ?? 'karin@exempelkommun.example', password };
 
 /** open is what everybody may read. */
 export const open = [
@@ -29,7 +31,11 @@ export const desk = [
   { name: 'idag', path: '/idag' },
   { name: 'skriv', path: '/skriv' },
   { name: 'redigera', path: '/skriv', follow: 'main a[href^="/skriv/"]' },
+  { name: 'versioner', path: '/skriv', follow: 'main a[href^="/skriv/"]', then: '/versioner' },
+  { name: 'kasta', path: '/skriv', follow: 'main a[href^="/skriv/"]', then: '/kasta' },
   { name: 'publicerat', path: '/skriv?visa=publicerat', follow: 'main a[href^="/inlagg/"]' },
+  { name: 'ratta', path: '/skriv?visa=publicerat', follow: 'main a[href^="/inlagg/"]', then: '/ratta' },
+  { name: 'ta-bort', path: '/skriv?visa=publicerat', follow: 'main a[href^="/inlagg/"]', then: '/ta-bort' },
   { name: 'granska', path: '/granska' },
   { name: 'lasning', path: '/granska', follow: 'main a[href^="/granska/"]' },
   { name: 'inkorg', path: '/inkorg' },
@@ -37,20 +43,51 @@ export const desk = [
   { name: 'kalender', path: '/kalender' },
   { name: 'konton', path: '/konton' },
   { name: 'kontot', path: '/konton', follow: 'main a[href^="/konton/01"]' },
+  { name: 'beskrivning', path: '/konton', follow: 'main a[href^="/konton/01"]', then: '/beskrivning' },
+  { name: 'rutin', path: '/konton', follow: 'main a[href^="/konton/01"]', then: '/rutin' },
+  { name: 'ansvariga', path: '/konton', follow: 'main a[href^="/konton/01"]', then: '/ansvariga' },
+  { name: 'historik', path: '/konton', follow: 'main a[href^="/konton/01"]', then: '/historik' },
+  { name: 'stang', path: '/konton', follow: 'main a[href^="/konton/01"]', then: '/stang' },
+  { name: 'nytt-konto', path: '/konton/nytt' },
   { name: 'protokoll', path: '/protokoll' },
   { name: 'installningar', path: '/installningar' },
   { name: 'kollegor', path: '/installningar/kollegor' },
   { name: 'myndigheten', path: '/installningar/myndighet' },
   { name: 'mitt', path: '/mitt' },
+  { name: 'losenord', path: '/mitt/losenord' },
+  { name: 'nycklar', path: '/mitt/nycklar' },
+];
+
+/** house is what the administrator sees besides. */
+export const house = [
+  { name: 'myndigheten-andra', path: '/installningar/myndighet' },
+  { name: 'ny-kollega', path: '/installningar/ny-kollega' },
+  { name: 'kollega', path: '/installningar/kollegor', follow: 'main a[href^="/installningar/kollegor/01"]' },
+  { name: 'uppgifter', path: '/installningar/kollegor', follow: 'main a[href^="/installningar/kollegor/01"]', then: '/uppgifter' },
+  { name: 'sluta', path: '/installningar/kollegor', follow: 'main a[href^="/installningar/kollegor/01"]', then: '/sluta' },
+  { name: 'jobb', path: '/installningar/arbeten' },
+  { name: 'installationen', path: '/installningar/installation' },
 ];
 
 /** arrive opens a page, by a link when it has one to follow, and gives its address. */
-export async function arrive(seated, { path, follow }) {
-  await seated.go(path);
-  if (!follow) return path;
-  const link = seated.page.locator(follow).first();
-  if (await link.count() === 0) throw new Error(`${path} has no link ${follow}`);
-  const address = await link.getAttribute('href');
+export async function arrive(seated, { path, follow, then = '' }) {
+  if (!follow) {
+    await seated.go(path);
+    return path;
+  }
+  const known = `${path} ${follow}`;
+  if (!found.has(known)) found.set(known, await find(seated, path, follow));
+  const address = found.get(known) + then;
   await seated.go(address);
   return address;
+}
+
+/** found is where links have led; the demo of one process is one demo. */
+const found = new Map();
+
+async function find(seated, path, follow) {
+  await seated.go(path);
+  const link = seated.page.locator(follow).first();
+  if (await link.count() === 0) throw new Error(`${path} has no link ${follow}`);
+  return (await link.getAttribute('href')).replace(/[?#].*/, '');
 }

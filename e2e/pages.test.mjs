@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { closeBrowser, languages, sizes, themes, visit } from './lib/browser.mjs';
 import { startDesk } from './lib/desk.mjs';
-import { arrive, desk as deskPages, open as openPages, person } from './pages.mjs';
+import { administrator, arrive, desk as deskPages, house as housePages, open as openPages, person } from './pages.mjs';
 
 let desk;
 before(async () => { desk = await startDesk(); });
@@ -13,11 +13,17 @@ after(async () => {
   await desk?.stop();
 });
 
-/** walk visits the open pages, signs in, and visits the pages of the desk. */
+// The themes differ in nothing but colours, so that in the dark only those are looked at.
+const rules = { light: undefined, dark: ['color-contrast', 'link-in-text-block'] };
+
+/** walk visits the open pages, signs in, and visits the pages of the desk, then those of the house. */
 async function walk(seated, look) {
   for (const page of openPages) await look(await arrive(seated, page));
-  await seated.signIn(person);
-  for (const page of deskPages) await look(await arrive(seated, page));
+  for (const [who, pages] of [[person, deskPages], [administrator, housePages]]) {
+    await seated.signIn(who);
+    for (const page of pages) await look(await arrive(seated, page));
+    await seated.signOut();
+  }
 }
 
 for (const language of Object.keys(languages)) {
@@ -28,7 +34,7 @@ for (const language of Object.keys(languages)) {
           const seated = await visit(desk.url, { language, theme, size });
           await walk(seated, async (path) => {
             assert.equal(await seated.page.locator('html').getAttribute('lang'), language, `lang of ${path}`);
-            await seated.axe();
+            await seated.axe(rules[theme]);
             await seated.fits();
           });
           await seated.leave();
@@ -40,7 +46,7 @@ for (const language of Object.keys(languages)) {
       const seated = await visit(desk.url, { language, script: false });
       await walk(seated, async (path) => {
         assert.notEqual((await seated.page.locator('main h1').innerText()).trim(), '', `heading of ${path}`);
-        await seated.axe();
+        if (language === 'sv') await seated.axe(); // what is left out without a script is the same in both
       });
       await seated.leave();
     });

@@ -46,6 +46,7 @@ class Visit {
   #complaints = [];
   #script;
   #how;
+  #copy; // where pages without JavaScript are scanned
 
   constructor(context, page, { script, how }) {
     this.#context = context;
@@ -90,6 +91,13 @@ class Visit {
     if (await this.#spoken() !== this.#how.language) await this.switchLanguage();
   }
 
+  /** signOut goes home. */
+  async signOut() {
+    await this.page.locator('details.me > summary').click();
+    await this.page.locator('details.me form[action="/logga-ut"] button').click();
+    await this.page.waitForURL((url) => url.pathname === '/logga-in' || url.pathname === '/');
+  }
+
   /** switchLanguage asks for the other language in one's own menu: at the desk it is what one has chosen, not the browser's. */
   async switchLanguage() {
     await this.page.locator('details.me > summary').click();
@@ -101,9 +109,9 @@ class Visit {
     return await this.page.locator('html').getAttribute('lang');
   }
 
-  /** axe scans the page as it stands and throws with each fault and where it is. */
-  async axe() {
-    const { violations } = this.#script ? await scan(this.page) : await this.#scanCopy();
+  /** axe scans the page as it stands and throws with each fault and where it is; with the rules given, or with all of them. */
+  async axe(rules) {
+    const { violations } = this.#script ? await scan(this.page, rules) : await this.#scanCopy(rules);
     if (violations.length === 0) return;
     const told = violations.map(({ id, impact, help, nodes }) =>
       `${impact} ${id}: ${help}\n${nodes.map((node) => `    ${node.target.join(' ')}  ${node.html}`).join('\n')}`);
@@ -124,21 +132,23 @@ class Visit {
 
   /** leave ends the visit and throws if the browser had anything to complain about. */
   async leave() {
+    await this.#copy?.#context.close();
     await this.#context.close();
     if (this.#complaints.length) throw new Error(`the browser complained:\n${this.#complaints.join('\n')}`);
   }
 
-  /** scanCopy scans a copy of the page: axe needs timers, and there are none where JavaScript is off. */
-  async #scanCopy() {
+  /** scanCopy scans a copy of the page in a window beside: axe needs timers, and there are none where JavaScript is off. */
+  async #scanCopy(rules) {
     const url = this.page.url();
     const body = (await this.page.content()).replace(/<script\b.*?<\/script>/gs, '').replace(/<\/?noscript\b[^>]*>/g, '');
-    const copy = await visit(new URL(url).origin, this.#how);
+    this.#copy ??= await visit(new URL(url).origin, this.#how);
+    const { page } = this.#copy;
+    await page.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
     try {
-      await copy.page.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
-      await copy.page.goto(url);
-      return await scan(copy.page);
+      await page.goto(url);
+      return await scan(page, rules);
     } finally {
-      await copy.#context.close();
+      await page.unroute(url);
     }
   }
 
@@ -163,7 +173,22 @@ class Visit {
   }
 }
 
-/** scan runs axe with the rules of WCAG 2.2 AA and its best practice. */
-async function scan(page) {
-  return await new AxeBuilder({ page }).withTags(axeTags).analyze();
+/**
+ * scan runs axe with the rules of WCAG 2.2 AA and its best practice, or with those given. The pages have no frames. The window
+ * is made as tall as the page: axe does not scroll, and would take what just now lies under the bar of a telephone for covered.
+ */
+async function scan(page, rules) {
+  const window = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (height > window.height) await page.setViewportSize({ ...window, height });
+  try {
+    return await audit(page, rules);
+  } finally {
+    if (height > window.height) await page.setViewportSize(window);
+  }
+}
+
+async function audit(page, rules) {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  return await (rules ? axe.withRules(rules) : axe.withTags(axeTags)).analyze();
 }
