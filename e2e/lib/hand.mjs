@@ -29,12 +29,6 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
-  /** tick goes to a box and ticks it. */
-  async tick(target) {
-    await this.#goTo(target);
-    await this.page.keyboard.press('Space');
-  }
-
   /** pick chooses one of several: Tab stops once in a group, and the arrows go from one to the next. */
   async pick(target) {
     const name = await target.getAttribute('name');
@@ -98,12 +92,8 @@ export class Mouse {
     await target.fill(text);
   }
 
-  async tick(target) {
-    await this.#words(target).click();
-  }
-
   async pick(target) {
-    await this.#words(target).click();
+    await target.locator('xpath=following-sibling::label').click(); // most people press the words
   }
 
   async choose(target, label) {
@@ -112,11 +102,6 @@ export class Mouse {
 
   async attach(target, file) {
     await target.setInputFiles(file);
-  }
-
-  /** words are a box's own: most people press those. */
-  #words(target) {
-    return this.page.locator('label').and(target.locator('xpath=following-sibling::label'));
   }
 }
 
