@@ -3,14 +3,22 @@ import assert from 'node:assert/strict';
 import http from 'node:http';
 import { after, before, suite, test } from 'node:test';
 import { closeBrowser, visit } from './lib/browser.mjs';
+import { Keyboard } from './lib/hand.mjs';
 
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; require-trusted-types-for 'script'";
+const styles = {
+  '/no-ring.css': 'button:focus { outline: none }',
+  '/covered.css': 'button { outline: 3px solid } #bar { position: fixed; inset: 0; background: white }',
+};
 const pages = {
   '/good': '<p>Allt är bra.</p>',
   '/no-alt': '<img src="/good.png">',
   '/wide': `<pre>${'bred '.repeat(400)}</pre>`,
   '/inline-script': '<script>document.title = "nej"</script>',
   '/missing-file': '<link rel="stylesheet" href="/missing.css">',
+  '/no-ring': '<link rel="stylesheet" href="/no-ring.css"><button>Nästa</button>',
+  '/covered': '<link rel="stylesheet" href="/covered.css"><button>Nästa</button><div id="bar">Här</div>',
+  '/no-way': '<button tabindex="-1">Nästa</button>',
   '/throws': '<script src="/throws.js"></script>',
 };
 
@@ -20,6 +28,7 @@ suite('a visit sees', () => {
     server = http.createServer((request, response) => {
       const body = pages[request.url];
       if (request.url === '/throws.js') return response.setHeader('content-type', 'text/javascript').end('throw new Error("aj")');
+      if (styles[request.url]) return response.setHeader('content-type', 'text/css').end(styles[request.url]);
       if (request.url === '/fails') return response.writeHead(500).end('<!doctype html><title>500</title>');
       if (request.url === '/good.png' || request.url === '/favicon.ico') return response.writeHead(204).end();
       if (!body) return response.writeHead(404).end('<!doctype html><title>404</title>');
@@ -68,6 +77,15 @@ suite('a visit sees', () => {
       const seated = await visit(url);
       await seated.go(path);
       await assert.rejects(seated.leave(), complaint);
+    });
+  }
+
+  for (const [path, complaint] of [['/no-ring', /no ring/], ['/covered', /covered/], ['/no-way', /cannot be reached/]]) {
+    test(`what a person with a keyboard meets on ${path}`, async () => {
+      const seated = await visit(url);
+      await seated.go(path);
+      await assert.rejects(new Keyboard(seated.page).press(seated.page.getByRole('button', { name: 'Nästa' })), complaint);
+      await seated.leave();
     });
   }
 
