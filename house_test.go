@@ -99,9 +99,12 @@ var acrossTheFloor = map[string]string{
 // ahead of herself.
 var betweenRooms = map[string][]string{
 	"people":    {},
+	"signin":    {"people"}, // every way in ends in the room of people
 	"authority": {"people"},
 	"guideline": {"people"},
 	"account":   {"people", "guideline"}, // an account opens with a routine
+	"frame":     {"people", "guideline", "account"},
+	"lesson":    {"people", "account", "publish"},
 	"draft":     {"people", "account", "guideline"},
 	"publish":   {"people", "account", "guideline", "draft"},
 	"review":    {"people", "account", "guideline", "draft", "publish"},

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"time"
 
 	"tilltal/base/svenska"
 	"tilltal/desk/account"
@@ -23,6 +24,9 @@ var accountTables = []table{
 		return []any{c.ID, c.Account, int64(c.Number), c.Name, c.Place, c.Purpose, asJSON(c.Purposes), c.Audience, c.Rules, c.Retention,
 			c.Contact, c.Language, c.Profile, c.Hours.String(), c.Promise.String(), c.Zone, asJSON(c.Own), c.ChangedBy, micro(c.ChangedAt)}
 	}),
+	fact("account_framing", "id, account, number, talk, avoid, examples, substance", func(f account.Framing) []any {
+		return []any{f.ID, f.Account, int64(f.Number), asJSON(f.Talk), asJSON(f.Avoid), asJSON(f.Examples), flag(f.Substance)}
+	}),
 	fact("account_closure", "id, account, who, reason, at", func(c account.Closure) []any {
 		return []any{c.ID, c.Account, c.By, c.Reason, micro(c.At)}
 	}),
@@ -34,12 +38,13 @@ const charterColumns = "name, place, purpose, purposes, audience, rules, retenti
 type charterRow struct {
 	account.Charter
 	purposes, hours, promise, own string
-	at                            int64
+	talk, avoid, examples         string
+	substance, at                 int64
 }
 
 func (c *charterRow) into() []any {
 	return []any{&c.Number, &c.Name, &c.Place, &c.Purpose, &c.purposes, &c.Audience, &c.Rules, &c.Retention, &c.Contact, &c.Language, &c.Profile,
-		&c.hours, &c.promise, &c.Zone, &c.own, &c.ChangedBy, &c.at}
+		&c.hours, &c.promise, &c.Zone, &c.own, &c.ChangedBy, &c.at, &c.talk, &c.avoid, &c.examples, &c.substance}
 }
 
 func (c *charterRow) read() (account.Charter, error) {
@@ -53,15 +58,30 @@ func (c *charterRow) read() (account.Charter, error) {
 	if err := fromJSON(c.purposes, &c.Purposes); err != nil {
 		return account.Charter{}, err
 	}
-	c.ChangedAt = fromMicro(c.at)
-	return c.Charter, fromJSON(c.own, &c.Own)
+	for _, list := range []struct {
+		text string
+		into *[]string
+	}{{c.talk, &c.Talk}, {c.avoid, &c.Avoid}, {c.own, &c.Own}} {
+		if err := fromJSON(list.text, list.into); err != nil {
+			return account.Charter{}, err
+		}
+	}
+	c.ChangedAt, c.Substance = fromMicro(c.at), c.substance != 0
+	return c.Charter, fromJSON(c.examples, &c.Examples)
 }
+
+// charterFields are what a charter is read from; one from before its framing was kept has changed the frames in substance.
+const charterFields = `c.number, c.name, c.place, c.purpose, c.purposes, c.audience, c.rules, c.retention, c.contact, c.language, c.profile, c.hours, c.promise,
+	c.zone, c.own, c.who, c.at, COALESCE(f.talk, ''), COALESCE(f.avoid, ''), COALESCE(f.examples, ''), COALESCE(f.substance, 1)`
+
+const charterQuery = `SELECT ` + charterFields + ` FROM account_chartering c LEFT JOIN account_framing f ON f.account = c.account AND f.number = c.number
+	WHERE c.account = $1`
 
 const accountQuery = `SELECT o.id, o.handle, o.kind, o.at,
 	COALESCE((SELECT x.at FROM account_closure x WHERE x.account = o.id), 0), ` + lastEntry + `o.id),
-	c.number, c.name, c.place, c.purpose, c.purposes, c.audience, c.rules, c.retention, c.contact, c.language, c.profile, c.hours, c.promise, c.zone, c.own, c.who, c.at
-	FROM account_opening o JOIN account_chartering c ON c.account = o.id
-	AND c.number = (SELECT MAX(n.number) FROM account_chartering n WHERE n.account = o.id) `
+	` + charterFields + `
+	FROM account_opening o JOIN account_chartering c ON c.account = o.id LEFT JOIN account_framing f ON f.account = c.account AND f.number = c.number
+	WHERE c.number = (SELECT MAX(n.number) FROM account_chartering n WHERE n.account = o.id) `
 
 func scanAccount(rows *sql.Rows) (a account.Account, err error) {
 	var opened, closed int64
@@ -76,26 +96,39 @@ func scanAccount(rows *sql.Rows) (a account.Account, err error) {
 
 // Account returns an account by id: see [account.Store].
 func (s *Store) Account(ctx context.Context, id string) (account.Account, error) {
-	return one(ctx, s, scanAccount, accountQuery+`WHERE o.id = $1`, id)
+	return one(ctx, s, scanAccount, accountQuery+`AND o.id = $1`, id)
 }
 
 // AccountByHandle returns an account by its handle, closed ones too.
 func (s *Store) AccountByHandle(ctx context.Context, handle string) (account.Account, error) {
-	return one(ctx, s, scanAccount, accountQuery+`WHERE o.handle = $1`, handle)
+	return one(ctx, s, scanAccount, accountQuery+`AND o.handle = $1`, handle)
 }
 
 // Accounts lists the register by name; with closed, those that have been closed too.
 func (s *Store) Accounts(ctx context.Context, closed bool) ([]account.Account, error) {
-	return list(ctx, s, scanAccount, accountQuery+`WHERE $1 = 1 OR NOT EXISTS (SELECT 1 FROM account_closure x WHERE x.account = o.id) ORDER BY c.name, o.id`, flag(closed))
+	return list(ctx, s, scanAccount, accountQuery+`AND ($1 = 1 OR NOT EXISTS (SELECT 1 FROM account_closure x WHERE x.account = o.id)) ORDER BY c.name, o.id`, flag(closed))
 }
 
 // Charters lists every charter an account has had, newest first.
 func (s *Store) Charters(ctx context.Context, id string) ([]account.Charter, error) {
-	return list(ctx, s, func(rows *sql.Rows) (account.Charter, error) {
-		var c charterRow
-		if err := rows.Scan(c.into()...); err != nil {
-			return account.Charter{}, err
-		}
-		return c.read()
-	}, `SELECT number, `+charterColumns+` FROM account_chartering WHERE account = $1 ORDER BY number DESC`, id)
+	return list(ctx, s, scanCharter, charterQuery+` ORDER BY c.number DESC`, id)
+}
+
+// CharterAt returns the charter that was in force at a moment: see [account.Store].
+func (s *Store) CharterAt(ctx context.Context, id string, at time.Time) (account.Charter, error) {
+	return one(ctx, s, scanCharter, charterQuery+` AND c.at <= $2 ORDER BY c.number DESC LIMIT 1`, id, micro(at))
+}
+
+// LastSubstance returns the number of the newest charter that changed an account's frames in substance: see [frame.Store].
+func (s *Store) LastSubstance(ctx context.Context, id string) (int, error) {
+	n, err := one(ctx, s, number, `SELECT COALESCE(MAX(number), 1) FROM account_framing WHERE account = $1 AND substance = 1`, id)
+	return int(n), err
+}
+
+func scanCharter(rows *sql.Rows) (account.Charter, error) {
+	var c charterRow
+	if err := rows.Scan(c.into()...); err != nil {
+		return account.Charter{}, err
+	}
+	return c.read()
 }

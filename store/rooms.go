@@ -1,20 +1,30 @@
 package store
 
+import "slices"
+
 // rooms lists every room's facts: a new room is one file and one line.
 func rooms() [][]table {
 	return [][]table{
 		peopleTables,
+		signinTables,
 		accountTables,
+		registerTables,
+		frameTables,
 		guidelineTables,
+		silenceTables,
 		authorityTables,
 		draftTables,
 		reviewTables,
 		publishTables,
 		inboxTables,
+		counselTables,
+		ideaTables,
+		lessonTables,
+		markTables,
 	}
 }
 
 // extras lists what rooms derive from the facts of others.
 func extras() []extra {
-	return inboxExtras
+	return slices.Concat(inboxExtras, answerExtras, markExtras)
 }

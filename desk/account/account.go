@@ -48,8 +48,20 @@ type Charter struct {
 	Promise   svenska.Promise // the service level: how soon a question is answered
 	Zone      string          // "Europe/Stockholm"
 	Own       []string        // own numbers, addresses and published officials: never personal data
+	Talk      []string        // what is spoken of here, to those who write; one thing a line
+	Avoid     []string        // what is not spoken of here
+	Examples  []Example       // texts that fit the account, and texts that do not
+	Substance bool            // it changed the frames in substance, not only in wording: who put it in force has said so
 	ChangedAt time.Time
 	ChangedBy string // person id
+}
+
+// Example (exempel) is a text that fits the account, or does not, with the reason: what a wise colleague points at when a
+// newcomer asks how one writes here.
+type Example struct {
+	Good bool   `json:"good"`
+	Text string `json:"text"`
+	Why  string `json:"why"`
 }
 
 // Facts of this room.
@@ -61,6 +73,11 @@ type (
 	}
 	// Chartering puts a new Charter in force.
 	Chartering struct {
+		ID, Account string
+		Charter
+	}
+	// Framing (inramning) is what a Charter says to those who write: it is put in force with the Chartering of the same number.
+	Framing struct {
 		ID, Account string
 		Charter
 	}

@@ -53,8 +53,8 @@ func decideCharter(actor people.Actor, a Account, c Charter, now time.Time) (des
 	}
 	return desk.Change{
 		Expect: []desk.Expect{{Subject: a.ID, Seen: a.Seen}},
-		Acts: []desk.Act{act("account.chartered", a.ID, actor, now, map[string]any{"number": a.Number + 1, "changed": changed},
-			chartering(actor, a.ID, a.Number+1, c, now))},
+		Acts: []desk.Act{act("account.chartered", a.ID, actor, now, map[string]any{"number": a.Number + 1, "changed": changed, "substance": c.Substance},
+			chartering(actor, a.ID, a.Number+1, c, now)...)},
 	}, nil
 }
 
@@ -64,7 +64,7 @@ func Changed(a, b Charter) []string {
 	va, vb := reflect.ValueOf(a), reflect.ValueOf(b)
 	for i := range va.NumField() {
 		name := va.Type().Field(i).Name
-		if name == "Number" || name == "ChangedAt" || name == "ChangedBy" || alike(va.Field(i), vb.Field(i)) {
+		if name == "Number" || name == "Substance" || name == "ChangedAt" || name == "ChangedBy" || alike(va.Field(i), vb.Field(i)) {
 			continue
 		}
 		out = append(out, strings.ToLower(name))

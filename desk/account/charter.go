@@ -20,6 +20,9 @@ const (
 	mostRules   = 10_000
 	mostPurpose = 12
 	mostOwn     = 300
+	mostTalk    = 20
+	mostExample = 12
+	mostText    = 2_000
 )
 
 var language = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`) // BCP 47, as far as we need it
@@ -30,7 +33,8 @@ func (c Charter) Tidy() (Charter, error) {
 	for _, s := range []*string{&c.Name, &c.Place, &c.Purpose, &c.Audience, &c.Rules, &c.Retention, &c.Contact, &c.Language, &c.Profile, &c.Zone} {
 		*s = strings.TrimSpace(strings.ReplaceAll(*s, "\r\n", "\n"))
 	}
-	c.Purposes, c.Own = tidyList(c.Purposes), tidyList(c.Own)
+	c.Purposes, c.Own, c.Talk, c.Avoid = tidyList(c.Purposes), tidyList(c.Own), tidyList(c.Talk), tidyList(c.Avoid)
+	c.Examples = TidyExamples(c.Examples)
 	if c.Language == "" {
 		c.Language = "sv"
 	}
@@ -40,7 +44,7 @@ func (c Charter) Tidy() (Charter, error) {
 	if c.Profile == "" {
 		c.Profile = string(guideline.ProfileAuthority)
 	}
-	return c, slices.Concat(c.wrongTexts(), c.wrongChoices()).OrNil()
+	return c, slices.Concat(c.wrongTexts(), c.wrongChoices(), WrongFrames(c.Talk, c.Avoid, c.Examples)).OrNil()
 }
 
 func (c Charter) wrongTexts() (wrong fault.List) {

@@ -24,7 +24,15 @@ type Store interface {
 	Accounts(ctx context.Context, closed bool) ([]Account, error)
 	// Charters lists every charter an account has had, newest first.
 	Charters(ctx context.Context, account string) ([]Charter, error)
+	// CharterAt returns the charter that was in force at a moment; fault.NotFound before the account opened.
+	CharterAt(ctx context.Context, account string, at time.Time) (Charter, error)
 	MandatesAt(ctx context.Context, account string) ([]people.Mandate, error)
+	// Listings lists the newest version of every account on another network, by name; Listing finds one.
+	Listings(ctx context.Context) ([]Listing, error)
+	Listing(ctx context.Context, id string) (Listing, error)
+	// Reviews lists the reviews of one account or listing, newest first; LastReviews returns the newest of each, by subject.
+	Reviews(ctx context.Context, subject string) ([]Review, error)
+	LastReviews(ctx context.Context) (map[string]Review, error)
 }
 
 // People loads a person with what she may do: the people room.
@@ -62,6 +70,12 @@ func (r *Room) All(ctx context.Context, closed bool) ([]Account, error) {
 // History lists every charter an account has had, newest first: which rules were in force when is public.
 func (r *Room) History(ctx context.Context, account string) ([]Charter, error) {
 	return r.store.Charters(ctx, account)
+}
+
+// InForce returns the charter that was in force at a moment, so that a comment can be held to the rules of its time. The
+// fault is NotFound before the account opened.
+func (r *Room) InForce(ctx context.Context, account string, at time.Time) (Charter, error) {
+	return r.store.CharterAt(ctx, account, at)
 }
 
 // Owners returns who answers for an account now.
@@ -178,14 +192,16 @@ func decideOpening(actor people.Actor, id string, p Plan, owners []people.Actor,
 // Opened returns the acts by which an account opens with a tidy plan, before its owners have theirs. First start uses it.
 func Opened(actor people.Actor, id string, p Plan, now time.Time) []desk.Act {
 	opened := act("account.opened", id, actor, now, map[string]any{"handle": p.Handle, "name": p.Name},
-		Opening{ID: id, Handle: p.Handle, Kind: p.Kind, By: actor.Person.ID, At: now}, chartering(actor, id, 1, p.Charter, now))
+		append([]any{Opening{ID: id, Handle: p.Handle, Kind: p.Kind, By: actor.Person.ID, At: now}}, chartering(actor, id, 1, p.Charter, now)...)...)
 	routine := guideline.Default(guideline.Profile(p.Profile))
 	return []desk.Act{opened, guideline.Adopted(actor, id, 1, routine, now)}
 }
 
-func chartering(actor people.Actor, id string, number int, c Charter, now time.Time) Chartering {
+// chartering are the two facts of a charter that is put in force. The first charter is one of substance, whatever it says.
+func chartering(actor people.Actor, id string, number int, c Charter, now time.Time) []any {
 	c.Number, c.ChangedAt, c.ChangedBy = number, now, actor.Person.ID
-	return Chartering{ID: ident.New(now), Account: id, Charter: c}
+	c.Substance = c.Substance || number == 1
+	return []any{Chartering{ID: ident.New(now), Account: id, Charter: c}, Framing{ID: ident.New(now), Account: id, Charter: c}}
 }
 
 func act(kind, id string, actor people.Actor, now time.Time, say map[string]any, facts ...any) desk.Act {

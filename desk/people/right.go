@@ -39,7 +39,17 @@ const (
 	AccountOpen    Right = "account.open"
 	AccountCharter Right = "account.charter"
 	AccountClose   Right = "account.close"
+	AccountReview  Right = "account.review" // the yearly review
 	RoutineAdopt   Right = "routine.adopt"
+
+	FrameAcknowledge Right = "frame.acknowledge" // and practise
+	FrameExercise    Right = "frame.exercise"    // add exercises
+	FrameCommon      Right = "frame.common"      // the frames of the whole authority
+	FrameBack        Right = "frame.back"        // sign management's backing
+	LessonRead       Right = "lesson.read"
+	LessonWrite      Right = "lesson.write"
+
+	RuleSilence Right = "rule.silence" // make one rule of the checks silent at an account, for a time
 
 	PeopleRead    Right = "people.read"
 	PeopleHire    Right = "people.hire"
@@ -59,8 +69,16 @@ const (
 	InstanceClaim Right = "instance.claim"
 	BackupMake    Right = "backup.make"
 
+	IdeaSend       Right = "idea.send"
+	IdeaAnswer     Right = "idea.answer"
+	CounselComment Right = "counsel.comment" // comments and suggestions on a colleague's draft
+	CounselAsk     Right = "counsel.ask"     // ask an expert
+	CounselAnswer  Right = "counsel.answer"  // answer what one was asked by name
+	NoticeOwn      Right = "notice.own"
+
 	SessionOwn  Right = "session.own"
 	PasswordOwn Right = "password.own"
+	FactorOwn   Right = "factor.own" // passkeys, the second step and recovery codes
 	TokenOwn    Right = "token.own"
 )
 
@@ -72,6 +90,7 @@ const (
 	Reads   Sort = iota // it shows something
 	Changes             // it changes something, for others too
 	Self                // it concerns nobody but the person herself: how she signs in
+	Ours                // whoever works here may, whatever her roles: send an idea, answer what she was asked
 )
 
 // RightSheet is what the desk says of a right. Title is a verb phrase that fits after "får" and "may".
@@ -107,7 +126,15 @@ var Rights = []RightSheet{
 	{AccountOpen, Changes, lingo.T("öppna konton", "open accounts")},
 	{AccountCharter, Changes, lingo.T("ändra kontots beskrivning och regler", "change the account's description and rules")},
 	{AccountClose, Changes, lingo.T("stänga konton", "close accounts")},
+	{AccountReview, Changes, lingo.T("gå igenom konton", "review accounts")},
+	{FrameAcknowledge, Changes, lingo.T("kvittera ramar och öva", "acknowledge frames and practise")},
+	{FrameExercise, Changes, lingo.T("lägga till övningar", "add exercises")},
+	{FrameCommon, Changes, lingo.T("ändra de gemensamma ramarna", "change the common frames")},
+	{FrameBack, Changes, lingo.T("skriva under ledningens mod", "sign management's backing")},
+	{LessonRead, Reads, lingo.T("läsa lärdomar", "read lessons")},
+	{LessonWrite, Changes, lingo.T("skriva lärdomar", "write lessons")},
 	{RoutineAdopt, Changes, lingo.T("besluta om rutinen", "decide the routine")},
+	{RuleSilence, Changes, lingo.T("tysta en regel på ett konto", "make a rule silent at an account")},
 	{PeopleRead, Reads, lingo.T("läsa registret över kollegor", "read the register of colleagues")},
 	{PeopleHire, Changes, lingo.T("lägga till kollegor", "add colleagues")},
 	{PeopleGrant, Changes, lingo.T("dela ut roller", "give roles")},
@@ -123,8 +150,15 @@ var Rights = []RightSheet{
 	{JobsRetry, Changes, lingo.T("starta om arbeten", "restart jobs")},
 	{InstanceClaim, Changes, lingo.T("förklara att detta är det riktiga skrivbordet", "declare that this is the real desk")},
 	{BackupMake, Changes, lingo.T("säkerhetskopiera", "make backups")},
+	{IdeaSend, Ours, lingo.T("skicka idéer", "send ideas")},
+	{IdeaAnswer, Changes, lingo.T("ta hand om idéer", "deal with ideas")},
+	{CounselComment, Changes, lingo.T("kommentera utkast", "comment on drafts")},
+	{CounselAsk, Changes, lingo.T("fråga en sakkunnig", "ask an expert")},
+	{CounselAnswer, Ours, lingo.T("svara på det du blir frågad om", "answer what you are asked")},
+	{NoticeOwn, Ours, lingo.T("läsa och ställa in dina aviseringar", "read and set your notices")},
 	{SessionOwn, Self, lingo.T("se och avsluta dina inloggningar", "see and end your own sessions")},
 	{PasswordOwn, Self, lingo.T("byta ditt lösenord", "change your password")},
+	{FactorOwn, Self, lingo.T("välja hur du visar vem du är", "choose how you show who you are")},
 	{TokenOwn, Self, lingo.T("skapa egna åtkomstnycklar", "make your own access tokens")},
 }
 
@@ -141,6 +175,9 @@ func (r Right) Known() bool { _, ok := sheets[r]; return ok }
 
 // Title is what one does with the right, as a verb phrase: "läsa inkorgen".
 func (r Right) Title() lingo.Text { return sheets[r].Title }
+
+// ForAll reports whether everybody who works here has the right, whatever her roles.
+func (r Right) ForAll() bool { s := r.Sort(); return s == Self || s == Ours }
 
 // Sort returns what the right does to the world. A right that does not exist is held to be one that changes.
 func (r Right) Sort() Sort {
