@@ -26,5 +26,5 @@ type Sorter interface {
 // Sorting is the work of sorting what has arrived into conversations. It is never given up: nobody else would hear what
 // citizens said.
 func Sorting(s Sorter) Work {
-	return Work{Kind: inbox.JobSort, Attempts: 1 << 30, Do: func(ctx context.Context, _ desk.Held) error { return s.Sort(ctx) }}
+	return Work{Kind: inbox.JobSort, Attempts: 1 << 30, Do: func(ctx context.Context, _ desk.Held) error { return s.Sort(desk.Patiently(ctx)) }}
 }

@@ -38,20 +38,21 @@ type Options struct {
 
 // Store is an open database. It is safe for many goroutines.
 type Store struct {
-	engine engine
-	write1 *sql.DB // one connection: see writer.go
-	read   *sql.DB // cannot write
-	ready  prepared
-	clock  clock.Clock
-	keys   Keys
-	tables catalogue
-	orders chan *order
-	pulse  pulse
-	signer note.Signer
-	verify note.Verifier
-	origin string
-	stop   context.CancelFunc
-	done   chan struct{}
+	engine  engine
+	write1  *sql.DB // one connection: see writer.go
+	read    *sql.DB // cannot write
+	ready   prepared
+	clock   clock.Clock
+	keys    Keys
+	tables  catalogue
+	orders  chan *order
+	patient chan *order // those of the back room
+	pulse   pulse
+	signer  note.Signer
+	verify  note.Verifier
+	origin  string
+	stop    context.CancelFunc
+	done    chan struct{}
 }
 
 // Open opens the database, brings its tables up to date, and starts the writer. Close it.
@@ -65,7 +66,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		return nil, away(err)
 	}
 	s := &Store{engine: engine, write1: w, read: r, clock: o.Clock, keys: o.Keys,
-		tables: newCatalogue(), orders: make(chan *order, 1024), done: make(chan struct{})}
+		tables: newCatalogue(), orders: make(chan *order, 1024), patient: make(chan *order, 64), done: make(chan struct{})}
 	if err := s.begin(ctx, o); err != nil {
 		return nil, errors.Join(err, w.Close(), r.Close())
 	}

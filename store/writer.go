@@ -10,6 +10,7 @@ import (
 	"tilltal/base/fault"
 	"tilltal/base/ledger"
 	"tilltal/base/lingo"
+	"tilltal/desk"
 )
 
 // All writing goes through one goroutine with one connection. It takes everything that waits and puts it in one transaction,
@@ -19,6 +20,9 @@ import (
 
 // maxBatch bounds how many orders share a transaction, and so how long the last of them waits for its flush.
 const maxBatch = 256
+
+// mostPassed is how many batches may go before an order that is patient (desk.Patiently) while others wait at the door.
+const mostPassed = 8
 
 // order is something to write, and the one who waits for it.
 type order struct {
@@ -43,9 +47,12 @@ type writer struct {
 
 // write carries out an order together with whatever else waits, and returns when it is on disk.
 func (s *Store) write(ctx context.Context, do func(ctx context.Context, w *writer) error) error {
-	o := &order{ctx: ctx, do: do, done: make(chan struct{})}
+	o, queue := &order{ctx: ctx, do: do, done: make(chan struct{})}, s.orders
+	if desk.IsPatient(ctx) {
+		queue = s.patient
+	}
 	select {
-	case s.orders <- o:
+	case queue <- o:
 	case <-s.done:
 		return closed()
 	case <-ctx.Done():
@@ -72,24 +79,54 @@ func (s *Store) serveOrders(ctx context.Context) {
 	defer close(s.done)
 	w := &writer{store: s}
 	defer w.hangUp()
-	for {
-		select {
-		case <-ctx.Done():
+	for passed := 0; ; {
+		var batch []*order
+		if batch, passed = s.gather(ctx, passed); batch == nil {
 			return
-		case o := <-s.orders:
-			batch := append(make([]*order, 0, 16), o)
-		gather:
-			for len(batch) < maxBatch {
-				select {
-				case o := <-s.orders:
-					batch = append(batch, o)
-				default:
-					break gather
-				}
-			}
-			s.serveBatch(context.WithoutCancel(ctx), w, batch)
+		}
+		s.serveBatch(context.WithoutCancel(ctx), w, batch)
+	}
+}
+
+// gather waits for something to write and takes what else there is, the patient ones when nobody is at the door or when they
+// have been passed often enough. It returns nil when the context has ended.
+func (s *Store) gather(ctx context.Context, passed int) (batch []*order, _ int) {
+	if ctx.Err() != nil {
+		return nil, passed
+	}
+	if passed < mostPassed {
+		batch = drain(s.orders, batch)
+	}
+	if len(batch) > 0 {
+		if len(s.patient) > 0 {
+			passed++
+		}
+		return batch, passed
+	}
+	if batch = drain(s.orders, drain(s.patient, batch)); len(batch) > 0 {
+		return batch, 0
+	}
+	select {
+	case <-ctx.Done():
+		return nil, passed
+	case o := <-s.orders:
+		return drain(s.orders, append(batch, o)), 0
+	case o := <-s.patient:
+		return drain(s.orders, append(batch, o)), 0
+	}
+}
+
+// drain takes what waits in a queue, without waiting for more.
+func drain(queue <-chan *order, batch []*order) []*order {
+	for len(batch) < maxBatch {
+		select {
+		case o := <-queue:
+			batch = append(batch, o)
+		default:
+			return batch
 		}
 	}
+	return batch
 }
 
 func (s *Store) serveBatch(ctx context.Context, w *writer, batch []*order) {
