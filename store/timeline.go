@@ -15,19 +15,18 @@ import (
 
 const turnColumns = `t.id, t.conversation, t.remote, t.ours, t.who, t.versions, t.deleted, t.needs, t.at,
 	COALESCE(v.in_reply_to, ''), COALESCE(v.who_name, ''), COALESCE(v.html, ''), COALESCE(v.text, ''), COALESCE(v.language, ''), COALESCE(v.visibility, ''),
-	COALESCE(v.marks, 'null'), COALESCE(v.envelope, '')`
+	COALESCE(v.envelope, '')`
 
 const turnTables = ` FROM turn_now t LEFT JOIN inbox_said v ON v.id = t.said`
 
 func scanTurn(rows *sql.Rows) (t inbox.Turn, err error) {
 	var ours, deleted, at int64
-	var marks string
 	if err := rows.Scan(&t.ID, &t.Conversation, &t.Remote, &ours, &t.By, &t.Version, &deleted, &t.Needs, &at, &t.InReplyTo, &t.ByName, &t.HTML, &t.Text,
-		&t.Language, &t.Visibility, &marks, &t.Envelope); err != nil {
+		&t.Language, &t.Visibility, &t.Envelope); err != nil {
 		return t, err
 	}
 	t.Ours, t.DeletedAt, t.At = ours != 0, fromMicro(deleted), fromMicro(at)
-	return t, json.Unmarshal([]byte(marks), &t.Marks)
+	return t, nil
 }
 
 // turns reads turns; what is ours is read where it was published.
@@ -48,7 +47,7 @@ func (s *Store) turns(ctx context.Context, condition string, args ...any) ([]inb
 		ours.Conversation, ours.Text, ours.DeletedAt, ours.Version = t.Conversation, p.Text(), t.DeletedAt, t.Version+len(p.Corrections)
 		all[i] = ours
 	}
-	return all, nil
+	return all, s.markTurns(ctx, all)
 }
 
 // Timeline returns what has been said and done in a conversation, newest first: see [inbox.Shelves].

@@ -5,6 +5,7 @@ import (
 	"tilltal/check"
 	"tilltal/check/accessibility"
 	"tilltal/check/identification"
+	"tilltal/check/incoming"
 	"tilltal/check/limits"
 	"tilltal/check/personaldata"
 	"tilltal/check/plainlanguage"
@@ -21,4 +22,9 @@ func All() []check.Check {
 		plainlanguage.Check{},
 		limits.Check{},
 	}
+}
+
+// Incoming returns the checks that read what citizens write, with the same engine: they mark, and decide nothing.
+func Incoming() []check.Check {
+	return []check.Check{incoming.Check{}, personaldata.Check{}}
 }

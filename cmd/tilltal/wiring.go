@@ -67,7 +67,7 @@ func (h *house) furnish(hashing func(people.Hasher) people.Hasher) *rooms {
 	r.review = review.New(s, c)
 	at := square.NewAddresses(h.base)
 	r.inbox = inbox.New(s, inbox.Options{
-		Clock: c, Square: bridge.NewPlaces(at, s), Checks: checks.All(), People: r.people, Writer: r.draft, Publisher: r.publish,
+		Clock: c, Square: bridge.NewPlaces(at, s), Checks: checks.Incoming(), People: r.people, Writer: r.draft, Publisher: r.publish,
 		Readers: map[string]inbox.Reader{inbox.ChannelFediverse: bridge.Reader{Addresses: at, Name: bridge.Names(s), AllowHTTP: h.AllowLoopback}},
 	})
 	r.record = record.New(s, c, measures.Measures())

@@ -82,6 +82,7 @@ type Content struct {
 	Purpose    string     `json:"purpose,omitempty"`
 	Pictures   []Picture  `json:"pictures,omitempty"`
 	Correction *Corrected `json:"correction,omitempty"`
+	Credit     string     `json:"credit,omitempty"` // whose idea it was, when she wants to be named: "Johan, Gatuenheten". Set when the draft begins
 }
 
 // Corrected is the content of a correction: the four things it must say. The text that shall stand instead, when it
@@ -121,7 +122,7 @@ type Version struct {
 type Response struct {
 	Rule   string `json:"rule"`
 	Text   string `json:"text"` // the words the finding pointed at
-	Kind   string `json:"kind"` // Kept (with a reason) or Wrong (the finding is mistaken)
+	Kind   string `json:"kind"` // Kept (with a reason), Wrong (the finding is mistaken) or Fixed (the words were changed)
 	Reason string `json:"reason,omitempty"`
 }
 
@@ -129,6 +130,7 @@ type Response struct {
 const (
 	Kept  = "kept"
 	Wrong = "wrong"
+	Fixed = "fixed" // it answers nothing that is found later: if the words come back, the finding does
 )
 
 // Responding is the fact that a writer gave a Response.

@@ -38,7 +38,7 @@ func (r *Room) Check(ctx context.Context, a people.Actor, accountID string, c Co
 	if err != nil {
 		return nil, err
 	}
-	return check.Run(r.checks, input(c, at, now)), nil
+	return r.heard(ctx, at.ID, input(c, at, now), now)
 }
 
 // input is what the checks look at. A content without a language is in the account's.
@@ -82,7 +82,7 @@ func responseFaults(answer Response) error {
 	switch {
 	case answer.Rule == "" || len(answer.Rule) > MaxSummary || len(answer.Text) > MaxText:
 		return fault.New(fault.Invalid, lingo.T("Vi vet inte vilken anmärkning det gäller.", "We do not know which finding this is about.")).At("rule")
-	case answer.Kind != Kept && answer.Kind != Wrong:
+	case answer.Kind != Kept && answer.Kind != Wrong && answer.Kind != Fixed:
 		return fault.New(fault.Invalid, lingo.T("Säg om du behåller orden eller om anmärkningen är fel.", "Say whether you keep the words or the finding is mistaken.")).At("kind")
 	case answer.Kind == Kept && answer.Reason == "":
 		return fault.New(fault.Invalid, lingo.T("Skriv varför du behåller orden.", "Write why you keep the words.")).At("reason")
@@ -110,7 +110,9 @@ func answersTo(findings []check.Finding, responses ...[]Response) (out []Respons
 	return out
 }
 
-func (r Response) answers(f check.Finding) bool { return r.Rule == f.Rule && r.Text == f.Text }
+func (r Response) answers(f check.Finding) bool {
+	return r.Rule == f.Rule && r.Text == f.Text && r.Kind != Fixed
+}
 
 // unanswered reports whether any finding lacks a response.
 func unanswered(findings []check.Finding, responses []Response) bool {

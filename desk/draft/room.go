@@ -33,8 +33,16 @@ type Store interface {
 	PictureData(ctx context.Context, hash string) ([]byte, error)
 	// Account returns one account; fault.NotFound when there is none.
 	Account(ctx context.Context, id string) (account.Account, error)
+	// Consulted reports whether a colleague has asked a person about a draft (desk/counsel).
+	Consulted(ctx context.Context, thing, person string) (bool, error)
 	// Routine returns the routine in force for an account.
 	Routine(ctx context.Context, account string) (guideline.Routine, error)
+	// Silences returns every silence the account has had.
+	Silences(ctx context.Context, account string) ([]guideline.Silence, error)
+	// RuleTallies counts how findings were answered at some accounts, by rule; nil is every account.
+	RuleTallies(ctx context.Context, accounts []string) ([]RuleTally, error)
+	// RuleAnswers returns the newest answers of a kind to a rule at some accounts; nil is every account.
+	RuleAnswers(ctx context.Context, rule, kind string, accounts []string, limit int) ([]RuleAnswer, error)
 }
 
 // Room is where the use cases of writing are.
@@ -42,11 +50,28 @@ type Room struct {
 	store  Store
 	clock  clock.Clock
 	checks []check.Check
+	gates  []Gate
 }
 
-// New returns the room. The checks are those that look at every text.
-func New(s Store, c clock.Clock, checks []check.Check) *Room {
-	return &Room{store: s, clock: c, checks: checks}
+// Gate is what must hold, beside the rights, before somebody may hand in a text at an account: that she has read the frames.
+type Gate interface {
+	// Ready returns nil, or the fault that says what she must do first.
+	Ready(ctx context.Context, person, account string) error
+}
+
+// New returns the room. The checks are those that look at every text; the gates are asked when one is handed in.
+func New(s Store, c clock.Clock, checks []check.Check, gates ...Gate) *Room {
+	return &Room{store: s, clock: c, checks: checks, gates: gates}
+}
+
+// ready asks the gates.
+func (r *Room) ready(ctx context.Context, person, account string) error {
+	for _, g := range r.gates {
+		if err := g.Ready(ctx, person, account); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Filter chooses drafts for a list.
@@ -92,13 +117,19 @@ func (r *Room) InConversation(ctx context.Context, a people.Actor, account, conv
 	return page.Items, err
 }
 
-// Get returns one draft. It asks people.DraftRead.
+// Get returns one draft. It asks people.DraftRead; one that the actor was asked about by name is hers to read.
 func (r *Room) Get(ctx context.Context, a people.Actor, id string) (Draft, error) {
 	d, err := r.store.Draft(ctx, id)
 	if err != nil {
 		return Draft{}, err
 	}
-	return d, people.AskOwn(a, people.DraftRead, d.Account, d.Author == a.Person.ID, r.clock.Now())
+	mine, now := d.Author == a.Person.ID, r.clock.Now()
+	if !mine && !a.May(people.DraftRead, d.Account, now) && a.MayOwn(people.DraftRead, d.Account, now) {
+		if mine, err = r.store.Consulted(ctx, d.ID, a.Person.ID); err != nil {
+			return Draft{}, err
+		}
+	}
+	return d, people.AskOwn(a, people.DraftRead, d.Account, mine, now)
 }
 
 // maxVersions bounds the list of versions.

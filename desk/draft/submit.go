@@ -30,7 +30,8 @@ type Handing struct {
 // step is asked for: it stands in the Submission. When the step is her own judgement or a written reason, she goes on to
 // publish (desk/publish); otherwise the text waits for somebody to read it (desk/review).
 //
-// Handing in the same again returns the submission that already stands. Errors: fault.Conflict when the version is not the
+// Handing in the same again returns the submission that already stands. Errors: what a gate says of somebody who is not ready to
+// speak at the account; fault.Conflict when the version is not the
 // newest or the draft is published; a fault.List that points at what is missing.
 func (r *Room) Submit(ctx context.Context, a people.Actor, id string, h Handing) (Submission, error) {
 	d, err := r.writable(ctx, a, id)
@@ -41,12 +42,19 @@ func (r *Room) Submit(ctx context.Context, a people.Actor, id string, h Handing)
 	if err != nil {
 		return Submission{}, err
 	}
+	if err := r.ready(ctx, a.Person.ID, d.Account); err != nil {
+		return Submission{}, err
+	}
 	routine, err := r.store.Routine(ctx, d.Account)
 	if err != nil {
 		return Submission{}, err
 	}
 	now := r.clock.Now()
-	judged := judgement{at: at, routine: routine, findings: check.Run(r.checks, input(d.Latest.Content, at, now))}
+	found, err := r.heard(ctx, at.ID, input(d.Latest.Content, at, now), now)
+	if err != nil {
+		return Submission{}, err
+	}
+	judged := judgement{at: at, routine: routine, findings: found}
 	s, change, err := decideSubmission(d, a, h, judged, now)
 	if err != nil || len(change.Acts) == 0 {
 		return s, err

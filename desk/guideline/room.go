@@ -20,6 +20,8 @@ type Store interface {
 	Routine(ctx context.Context, account string) (Routine, error)
 	// Routines lists every routine an account has had, newest first.
 	Routines(ctx context.Context, account string) ([]Routine, error)
+	// Silences lists every silence an account has had, newest first.
+	Silences(ctx context.Context, account string) ([]Silence, error)
 	// AccountSeen returns the last entry about an account, and whether the account is open.
 	AccountSeen(ctx context.Context, account string) (seen int64, open bool, err error)
 }

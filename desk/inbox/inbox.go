@@ -78,6 +78,7 @@ type Conversation struct {
 	Joined      string    // the conversation it turned out to be a part of; "" otherwise
 	LastAt      time.Time
 	Turns       int
+	Marks       []string // what the checks and colleagues have marked in it, as rule ids; only in lists and [Room.Get]
 	Seen        int64
 }
 
@@ -101,13 +102,14 @@ type Turn struct {
 	HTML         string // sanitised; the original is in the envelope
 	Text         string // plain
 	Language     string
-	Visibility   string    // Public, Unlisted, Followers or Direct
-	Version      int       // how many versions there are, a deletion among them
-	DeletedAt    time.Time // the citizen took it back; kept, shown as taken back
-	Needs        string    // why it counts as needing an answer, one of the Why…; "" when it does not
-	Marks        []string  // rule ids the checks saw
-	At           time.Time // when it was said; never later than when it reached us
-	Envelope     string    // what it was read from
+	Visibility   string            // Public, Unlisted, Followers or Direct
+	Version      int               // how many versions there are, a deletion among them
+	DeletedAt    time.Time         // the citizen took it back; kept, shown as taken back
+	Needs        string            // why it counts as needing an answer, one of the Why…; "" when it does not
+	Marks        []string          // rule ids that stand: what the checks saw, and what colleagues say
+	MarkedBy     map[string]string // the colleague, by person id, who set a mark; the others the checks set
+	At           time.Time         // when it was said; never later than when it reached us
+	Envelope     string            // what it was read from
 }
 
 // Outcomes of a conversation.

@@ -104,14 +104,22 @@ type Hit struct {
 // may not is left out. Those handed to her by name are found with Owner.
 func (r *Room) List(ctx context.Context, a people.Actor, f Filter) (desk.Page[Conversation], error) {
 	if f.Owner == a.Person.ID && r.reads(a) {
-		return r.store.Conversations(ctx, f)
+		return r.listed(ctx, f)
 	}
 	accounts, any := r.readable(a, f.Accounts)
 	if !any {
 		return desk.Page[Conversation]{}, people.Ask(a, people.InboxRead, "", r.clock.Now())
 	}
 	f.Accounts = accounts
-	return r.store.Conversations(ctx, f)
+	return r.listed(ctx, f)
+}
+
+func (r *Room) listed(ctx context.Context, f Filter) (desk.Page[Conversation], error) {
+	page, err := r.store.Conversations(ctx, f)
+	if err != nil {
+		return page, err
+	}
+	return page, r.withMarks(ctx, page.Items)
 }
 
 // reads reports whether the actor has a use for the inbox, if only for what is handed to her by name.
@@ -144,7 +152,16 @@ func (r *Room) Get(ctx context.Context, a people.Actor, id string) (Conversation
 	if err != nil {
 		return Conversation{}, err
 	}
-	return c, people.AskOwn(a, people.InboxRead, c.Account, c.Owner == a.Person.ID, r.clock.Now())
+	mine, err := r.hers(ctx, a, people.InboxRead, c)
+	if err != nil {
+		return c, err
+	}
+	if err := people.AskOwn(a, people.InboxRead, c.Account, mine, r.clock.Now()); err != nil {
+		return c, err
+	}
+	one := []Conversation{c}
+	err = r.withMarks(ctx, one)
+	return one[0], err
 }
 
 // Timeline returns what has been said and done in a conversation, the newest first, up to 100 at a time. It asks

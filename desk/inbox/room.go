@@ -24,8 +24,16 @@ type Store interface {
 	// Account returns one account.
 	Account(ctx context.Context, id string) (account.Account, error)
 
+	// Consulted reports whether a colleague has asked a person about a conversation (desk/counsel).
+	Consulted(ctx context.Context, thing, person string) (bool, error)
 	// Conversation returns one conversation; one that was joined into another is returned as it is, with Joined set.
 	Conversation(ctx context.Context, id string) (Conversation, error)
+	// Turn returns one turn.
+	Turn(ctx context.Context, id string) (Turn, error)
+	// Marked counts the messages marked since a day began, and names the marks that are stopped for the day.
+	Marked(ctx context.Context, day string, began time.Time) (Marked, error)
+	// MarksOf returns the marks that stand in some conversations.
+	MarksOf(ctx context.Context, conversations []string) (map[string]map[string]bool, error)
 	Shelves
 	Forms
 
@@ -85,7 +93,7 @@ type Options struct {
 	Clock     clock.Clock
 	Square    Square            // which URIs are ours
 	Readers   map[string]Reader // by channel; the forms' own is there by itself
-	Checks    []check.Check     // look at what citizens say, and mark
+	Checks    []check.Check     // look at what citizens say, and mark: what they are at least fairly sure of
 	People    Colleagues
 	Writer    Writer
 	Publisher Publisher

@@ -106,7 +106,9 @@ func (r *Room) shelf(ctx context.Context, letters []letter) (*shelf, error) {
 			return nil, err
 		}
 	}
-	return newShelf(known, places, at, r.Checks, r.clock.Now()), nil
+	s := newShelf(known, places, at, r.Checks, r.clock.Now())
+	s.today, err = r.marked(ctx)
+	return s, err
 }
 
 // set is a list without doubles and without the empty word.

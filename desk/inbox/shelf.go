@@ -1,7 +1,6 @@
 package inbox
 
 import (
-	"strings"
 	"time"
 
 	"tilltal/check"
@@ -40,10 +39,8 @@ type key struct{ remote, by string }
 
 // shelf is what the sorting knows while it works through a batch: what lay on record, and what it has decided itself.
 type shelf struct {
-	places   map[string]Place
-	accounts map[string]account.Account
-	checks   []check.Check
-	now      time.Time
+	marker
+	places map[string]Place
 
 	heads   map[key]*Head
 	byURI   map[string][]*Head
@@ -59,7 +56,7 @@ type talk struct {
 }
 
 func newShelf(k Known, places map[string]Place, accounts map[string]account.Account, checks []check.Check, now time.Time) *shelf {
-	s := &shelf{places: places, accounts: accounts, checks: checks, now: now, heads: map[key]*Head{}, byURI: map[string][]*Head{},
+	s := &shelf{marker: marker{checks: checks, accounts: accounts, now: now}, places: places, heads: map[key]*Head{}, byURI: map[string][]*Head{},
 		talks: map[string]*talk{}, orphans: map[string][]*talk{}, graves: map[key][]Gravestone{}}
 	for _, c := range append(k.Conversations, k.Orphans...) {
 		if s.talks[c.ID] == nil {
@@ -119,23 +116,6 @@ func (s *shelf) waiting(uri string) []*talk {
 	for _, t := range s.orphans[uri] {
 		if t.Joined == "" && t.Orphan == uri {
 			out = append(out, t)
-		}
-	}
-	return out
-}
-
-// marks returns the rules that the checks saw broken in what a citizen said, for a colleague to look at.
-func (s *shelf) marks(text, language, accountID string) []string {
-	if strings.TrimSpace(text) == "" || len(s.checks) == 0 {
-		return nil
-	}
-	a := s.accounts[accountID]
-	var out []string
-	seen := map[string]bool{}
-	for _, f := range check.Run(s.checks, check.Input{Text: text, Language: language, Profile: a.Profile, Place: a.Place, Own: a.Own, Now: s.now}) {
-		if !seen[f.Rule] {
-			seen[f.Rule] = true
-			out = append(out, f.Rule)
 		}
 	}
 	return out

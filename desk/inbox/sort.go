@@ -62,6 +62,7 @@ func decideSorting(seen int64, letters []letter, s *shelf) desk.Change {
 		counts[outcome] = n + 1
 		round.Through = max(round.Through, l.Envelope.Seq)
 	}
+	w.acts = append(w.acts, w.breakers()...)
 	w.acts = append(w.acts, desk.Act{Kind: "inbox.sorted", Subject: SortingSubject, Who: desk.System("inbox"), At: s.now, Say: counts,
 		Facts: append(w.sortings, round)})
 	return desk.Change{Expect: w.expect, Acts: w.acts}

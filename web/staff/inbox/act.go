@@ -23,6 +23,7 @@ const (
 	actClose    = "avsluta"
 	actReopen   = "oppna"
 	actReply    = "svara"
+	actMark     = "mark"
 )
 
 // nobody is what stands in the form when a conversation is handed back to nobody.
@@ -54,6 +55,9 @@ func (r *room) acts(v *visit.Visit, sc scene) (out []actView, err error) {
 	}
 	if may(people.InboxClassify) {
 		out = append(out, sc.classifyForm(v))
+		if a, ok := sc.markForm(v, r.Talk.Marks()); ok {
+			out = append(out, a)
+		}
 	}
 	if may(people.InboxClose) && sc.c.Open() {
 		out = append(out, sc.closeForm(v))

@@ -41,6 +41,10 @@ type Talk interface {
 	Close(ctx context.Context, a people.Actor, id, outcome, why string, seen int64) error
 	Reopen(ctx context.Context, a people.Actor, id, why string, seen int64) error
 	Classify(ctx context.Context, a people.Actor, id string, to inbox.Class, seen int64) error
+	Remark(ctx context.Context, a people.Actor, id string, m inbox.Remark, seen int64) error
+	Reasons(ctx context.Context, c inbox.Conversation, t inbox.Turn) (map[string]check.Finding, error)
+	Stopped(ctx context.Context, a people.Actor) ([]string, error)
+	Marks() []check.Rule
 	Keep(ctx context.Context, a people.Actor, id string, w inbox.Words) (inbox.Replied, error)
 	Reply(ctx context.Context, a people.Actor, id string, w inbox.Words) (inbox.Replied, error)
 }
@@ -107,6 +111,7 @@ func Routes(d Deps) []visit.Route {
 		post(actTake, people.InboxTake, r.take), post(actAssign, people.InboxAssign, r.assign),
 		post(actNote, people.InboxNote, r.note), post(actClassify, people.InboxClassify, r.classify),
 		post(actClose, people.InboxClose, r.close), post(actReopen, people.InboxClose, r.reopen),
+		post(actMark, people.InboxClassify, r.remark),
 		post(actReply, people.InboxReply, r.reply), post("omdome", people.InboxReply, r.check),
 		post("spara", people.InboxReply, r.save), post("narvaro", people.InboxRead, r.presence),
 	}

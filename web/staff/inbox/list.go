@@ -82,6 +82,7 @@ type listView struct {
 	threads []frame.ThreadView
 	pager   frame.PagerView
 	empty   frame.EmptyView
+	told    []frame.NoticeView
 }
 
 // filterView is the account and the channel that the list is narrowed to.
@@ -129,6 +130,9 @@ func (r *room) listed(v *visit.Visit, c choice, here string, names *paper.Names)
 	}
 	if c.after != "" {
 		view.pager.Newer = c.viewing(c.view).at(Path)
+	}
+	if view.told, err = r.stopped(v); err != nil {
+		return view, err
 	}
 	view.filter, err = r.narrowed(v, c)
 	return view, err
@@ -252,7 +256,7 @@ func tagsOf(l lingo.Lang, c inbox.Conversation) (tags []frame.TagView) {
 	case inbox.KindDirect:
 		tags = append(tags, frame.TagView{Tone: frame.Info, Text: inbox.KindTitle(c.Kind).In(l), Icon: icon.Lock})
 	}
-	return tags
+	return append(tags, markTags(l, c.Marks)...)
 }
 
 // Channel is where something came from, with the name that people know it by.

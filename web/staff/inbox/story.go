@@ -21,6 +21,7 @@ import (
 type chapter struct {
 	turn   *frame.TurnView
 	event  *frame.EventView
+	marks  []markView    // what the checks saw in it
 	why    string        // why it counts as needing an answer
 	before []versionView // what was said before it was changed
 	gone   string        // what was said before it was taken back
@@ -75,8 +76,9 @@ func (r *room) turn(v *visit.Visit, c inbox.Conversation, t inbox.Turn, names *p
 	if t.By != "" {
 		view.Handle = markup.Visible(t.By)
 	}
-	for _, rule := range t.Marks {
-		view.Tags = append(view.Tags, frame.TagView{Tone: frame.Ask, Text: ruleTitle(rule).In(v.Lang)})
+	var err error
+	if ch.marks, err = r.marks(v, c, t, names); err != nil {
+		return ch, err
 	}
 	if why := inbox.WhyText(t.Needs); !why.Empty() && c.NeedsAnswer {
 		ch.why = countsBecause.Put(why).In(v.Lang)
@@ -165,7 +167,7 @@ func event(v *visit.Visit, i inbox.Item, names *paper.Names) *frame.EventView {
 // rules are the names of what the checks can see, by the rule's id.
 var rules = sync.OnceValue(func() map[string]lingo.Text {
 	out := map[string]lingo.Text{}
-	for _, c := range all.All() {
+	for _, c := range append(all.All(), all.Incoming()...) {
 		for _, rule := range c.Sheet().Rules {
 			out[rule.ID] = rule.Title
 		}

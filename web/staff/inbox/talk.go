@@ -73,6 +73,7 @@ type scene struct {
 	names   *paper.Names
 	drafts  []draft.Draft
 	sent    sent
+	last    inbox.Turn // what the citizen said last; none when the page does not show it
 }
 
 // show shows a conversation. One that turned out to be a part of another is shown there.
@@ -131,6 +132,7 @@ func (r *room) view(v *visit.Visit, sc scene) (view talkView, err error) {
 	if err != nil {
 		return view, err
 	}
+	sc.last = lastOf(page.Items)
 	if view.story, err = r.story(v, sc.c, page.Items, sc.names); err != nil {
 		return view, err
 	}
