@@ -68,7 +68,7 @@ func crowdRows(from, to, of, accounts int) string {
 	return fmt.Sprintf(`WITH RECURSIVE number(i) AS (SELECT CAST(%d AS BIGINT) UNION ALL SELECT i + 1 FROM number WHERE i < %d)
 		SELECT n.i, '01crowd' || (1000000000000000000 + n.i) AS id, a.account, 'när ' || v.word || CASE WHEN x.word = v.word THEN '' ELSE ' ' || x.word END || ' nummer' || n.i AS said,
 			%d + (n.i - %d) * 60000000 AS at, CASE WHEN n.i %% 4 = 0 THEN 0 ELSE 1 END AS state,
-			CASE WHEN n.i %% 3 = 0 THEN 'person' || (n.i %% 2000) ELSE '' END AS owner
+			CASE WHEN n.i %% 3 = 0 THEN 'person' || (n.i %% 21) ELSE '' END AS owner
 		FROM number n JOIN crowd_account a ON a.i = n.i %% %d JOIN crowd_word v ON v.i = n.i %% %d JOIN crowd_word x ON x.i = (n.i / 7) %% %d`,
 		from, to, Noon.UnixMicro(), of, accounts, w, w)
 }
