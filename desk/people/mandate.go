@@ -123,10 +123,12 @@ func overlap(a, b Mandate) bool {
 // Commissioned is the act by which a mandate is given, for those who have decided it. First start and the opening of an
 // account use it.
 func Commissioned(actor Actor, to Person, m Mandate, now time.Time) desk.Act {
-	a := act("mandate.given", m.Account, actor, now, map[string]any{
-		"person": to.ID, "name": to.Name, "role": string(m.Role), "from": m.From, "until": m.Until}, Commissioning{m})
-	a.Account = m.Account
-	return a
+	return commissioned(actor.Who(), to, m, now)
+}
+
+func commissioned(who desk.Who, to Person, m Mandate, now time.Time) desk.Act {
+	return desk.Act{Kind: "mandate.given", Subject: m.Account, Account: m.Account, Who: who, At: now, Say: map[string]any{
+		"person": to.ID, "name": to.Name, "role": string(m.Role), "from": m.From, "until": m.Until}, Facts: []any{Commissioning{m}}}
 }
 
 // Decommission ends a mandate at once. Right: the one by which it is given; anybody may lay down her own. An owner who would

@@ -51,6 +51,12 @@ const (
 
 	RuleSilence Right = "rule.silence" // make one rule of the checks silent at an account, for a time
 
+	ShiftRead     Right = "shift.read"
+	ShiftPlan     Right = "shift.plan"     // who speaks when; it gives the mandates that shifts are
+	ShiftSwap     Right = "shift.swap"     // one's own
+	ShiftHandover Right = "shift.handover" // write and confirm
+	ShiftPresent  Right = "shift.present"  // oneself
+
 	PeopleRead    Right = "people.read"
 	PeopleHire    Right = "people.hire"
 	PeopleGrant   Right = "people.grant"
@@ -135,6 +141,11 @@ var Rights = []RightSheet{
 	{LessonWrite, Changes, lingo.T("skriva lärdomar", "write lessons")},
 	{RoutineAdopt, Changes, lingo.T("besluta om rutinen", "decide the routine")},
 	{RuleSilence, Changes, lingo.T("tysta en regel på ett konto", "make a rule silent at an account")},
+	{ShiftRead, Reads, lingo.T("läsa passlistan", "read the shifts")},
+	{ShiftPlan, Changes, lingo.T("planera pass", "plan shifts")},
+	{ShiftSwap, Ours, lingo.T("byta dina pass", "swap your shifts")},
+	{ShiftHandover, Changes, lingo.T("lämna över och ta över pass", "hand over and take over shifts")},
+	{ShiftPresent, Ours, lingo.T("presentera dig för medborgarna", "present yourself to citizens")},
 	{PeopleRead, Reads, lingo.T("läsa registret över kollegor", "read the register of colleagues")},
 	{PeopleHire, Changes, lingo.T("lägga till kollegor", "add colleagues")},
 	{PeopleGrant, Changes, lingo.T("dela ut roller", "give roles")},
