@@ -3,6 +3,8 @@ package store
 import (
 	"cmp"
 	"context"
+	"database/sql"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -50,18 +52,47 @@ func (s *Store) byRarity(ctx context.Context, parts []string) (map[string]int64,
 	if err != nil {
 		return nil, err
 	}
-	query := `SELECT COUNT(*) FROM search_word WHERE search_word MATCH $1 AND rowid >= $2`
-	if s.engine == postgres {
-		query = `WITH newest AS MATERIALIZED (SELECT words FROM search_word WHERE id >= $2) SELECT COUNT(*) FROM newest WHERE words @@ $1::tsquery`
-	}
 	common := make(map[string]int64, len(parts))
-	for _, p := range parts {
-		if common[p], err = one(ctx, s, number, query, p, from); err != nil {
-			return nil, err
-		}
+	count := s.counted
+	if s.engine == postgres {
+		count = s.countedTogether
+	}
+	if err := count(ctx, parts, from, common); err != nil {
+		return nil, err
 	}
 	slices.SortStableFunc(parts, func(a, b string) int { return cmp.Compare(common[a], common[b]) })
 	return common, nil
+}
+
+// counted asks SQLite's index how many of the texts from an id each part is in.
+func (s *Store) counted(ctx context.Context, parts []string, from int64, common map[string]int64) (err error) {
+	for _, p := range parts {
+		if common[p], err = one(ctx, s, number, `SELECT COUNT(*) FROM search_word WHERE search_word MATCH $1 AND rowid >= $2`, p, from); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// countedTogether counts in PostgreSQL, which must read the texts themselves: once for all the parts.
+func (s *Store) countedTogether(ctx context.Context, parts []string, from int64, common map[string]int64) error {
+	counts, args := make([]string, len(parts)), []any{from}
+	for i, p := range parts {
+		args = append(args, p)
+		counts[i] = fmt.Sprintf(`COUNT(*) FILTER (WHERE words @@ $%d::tsquery)`, len(args))
+	}
+	found := make([]int64, len(parts))
+	_, err := one(ctx, s, func(row *sql.Rows) (struct{}, error) {
+		into := make([]any, len(found))
+		for i := range found {
+			into[i] = &found[i]
+		}
+		return struct{}{}, row.Scan(into...)
+	}, `WITH newest AS MATERIALIZED (SELECT words FROM search_word WHERE id >= $1) SELECT `+strings.Join(counts, ", ")+` FROM newest`, args...)
+	for i, p := range parts {
+		common[p] = found[i]
+	}
+	return err
 }
 
 // uncommon are the parts to look up in PostgreSQL's index: the rarest, and each that is not in every fifth text.
