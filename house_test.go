@@ -102,13 +102,17 @@ var betweenRooms = map[string][]string{
 	"signin":    {"people"}, // every way in ends in the room of people
 	"authority": {"people"},
 	"guideline": {"people"},
-	"account":   {"people", "guideline"}, // an account opens with a routine
-	"frame":     {"people", "guideline", "account"},
+	"account":   {"people", "guideline"},            // an account opens with a routine
+	"frame":     {"people", "guideline", "account"}, // what an account promises stands in its charter
 	"lesson":    {"people", "account", "publish"},
+	"shift":     {"people", "account"}, // a shift is a mandate with a handover
 	"draft":     {"people", "account", "guideline"},
 	"publish":   {"people", "account", "guideline", "draft"},
 	"review":    {"people", "account", "guideline", "draft", "publish"},
 	"inbox":     {"people", "account", "guideline", "draft", "publish"},
+	"counsel":   {"people", "account", "draft", "inbox"},
+	"idea":      {"people", "account", "draft"},
+	"notice":    {"people", "account", "guideline", "draft", "inbox", "counsel", "idea"}, // it tells of what all of them did
 	"record":    {"people", "account", "guideline", "draft", "publish", "inbox"},
 	"start":     {"people", "authority", "account", "guideline"},
 }

@@ -9,6 +9,7 @@ func rooms() [][]table {
 		signinTables,
 		accountTables,
 		registerTables,
+		shiftTables,
 		frameTables,
 		guidelineTables,
 		silenceTables,

@@ -29,6 +29,7 @@ import (
 	"tilltal/web/staff/post"
 	chronicle "tilltal/web/staff/record"
 	reading "tilltal/web/staff/review"
+	"tilltal/web/staff/rule"
 	"tilltal/web/staff/search"
 	"tilltal/web/staff/settings"
 	"tilltal/web/staff/signin"
@@ -42,13 +43,14 @@ func (h *house) lanes(r *rooms) []job.Lane {
 	return []job.Lane{
 		{Name: "publish", Workers: 4, Outward: true, Works: []job.Work{job.Publishing(r.publish), job.Fanout(bridge.Reading{Shelf: h.store}, r.channels)}},
 		{Name: "inbox", Workers: 1, Works: []job.Work{job.Sorting(r.inbox)}},
+		{Name: "shift", Workers: 1, Works: []job.Work{job.Shifts(r.shift)}},
 		job.Delivery(r.square),
 	}
 }
 
 // doors are every address of the house.
 func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry, code string) web.Options {
-	front := signin.New(signin.Deps{People: r.people, Authority: r.authority, Start: r.start, Clock: h.clock, SetupCode: code, Address: address})
+	front := signin.New(signin.Deps{People: r.people, Ways: r.signin, Authority: r.authority, Start: r.start, Clock: h.clock, SetupCode: code, Address: address})
 	lobby, streams := h.lobby(r), live.New(live.Deps{Ledger: h.store, People: r.people})
 	routes := h.square(r, lobby)
 	routes = append(routes, federation.Routes(r.channels...)...)
@@ -104,6 +106,7 @@ func (h *house) desk(r *rooms, lobby *hall.Hall, streams *live.Streams) []visit.
 		calendar.Routes(calendar.Deps{Hall: lobby, Publish: r.publish, Drafts: r.draft, Accounts: r.account, People: r.people}),
 		post.Routes(post.Deps{Hall: lobby, Posts: r.publish, Drafts: r.draft, Accounts: r.account, People: r.people}),
 		accounts.Routes(accounts.Deps{Accounts: r.account, Routines: r.guideline, People: r.people, Checks: checks.All(), Hall: lobby}),
+		rule.Routes(rule.Deps{Hall: lobby, Answers: r.draft, Silences: r.guideline, Accounts: r.account, People: r.people, Checks: checks.All()}),
 		settings.Routes(settings.Deps{People: r.people, Accounts: r.account, Authority: r.authority, Jobs: h.store, Ledger: h.store, Instance: h, Hall: lobby}),
 	)
 }

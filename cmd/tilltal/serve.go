@@ -11,6 +11,7 @@ import (
 	"tilltal/base/clock"
 	"tilltal/base/lingo"
 	"tilltal/desk/people"
+	"tilltal/desk/shift"
 	"tilltal/job"
 	"tilltal/web"
 	"tilltal/web/staff/signin"
@@ -19,6 +20,7 @@ import (
 // serveFlags are the settings of a desk that answers.
 type serveFlags struct {
 	where
+	signInFlags
 	Listen string `name:"listen" env:"TILLTAL_LISTEN" default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address and port to answer on."`
 }
 
@@ -46,6 +48,9 @@ func (c *serveFlags) serve(ctx context.Context, t terminal, o opening) error {
 		return err
 	}
 	defer h.Close()
+	if h.idp, h.rules, err = h.provider(c.signInFlags); err != nil {
+		return err
+	}
 	r := h.furnish(o.hasher)
 	if o.prepare != nil {
 		if err := o.prepare(ctx, h, r); err != nil {
@@ -95,7 +100,7 @@ func (h *house) greet(t terminal, address string) {
 	h.log.Info("open", "address", address, "base", h.base.String(), "postgres", h.store.Postgres())
 }
 
-// rounds does what is done again and again: old sessions are swept out, a claim made elsewhere is noticed, and the memory that
+// rounds does what is done again and again: old sessions are swept out, the shifts are looked after, a claim made elsewhere is noticed, and the memory that
 // a sign-in or a burst took is given back to the machine, so that a desk at rest is small.
 func (h *house) rounds(ctx context.Context, r *rooms) {
 	t := time.NewTicker(time.Minute)
@@ -108,6 +113,9 @@ func (h *house) rounds(ctx context.Context, r *rooms) {
 		}
 		if err := r.people.Sweep(ctx); err != nil {
 			h.log.Error("old sessions could not be swept out", "error", err)
+		}
+		if err := h.store.Enqueue(ctx, shift.Ring(h.clock.Now().Truncate(time.Minute))); err != nil {
+			h.log.Error("the round of the shifts could not be asked for", "error", err)
 		}
 		if err := h.recognise(ctx); err != nil {
 			h.log.Error("whether this is the real desk could not be read", "error", err)

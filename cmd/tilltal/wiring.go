@@ -13,12 +13,16 @@ import (
 	"tilltal/desk/account"
 	"tilltal/desk/authority"
 	"tilltal/desk/draft"
+	"tilltal/desk/frame"
 	"tilltal/desk/guideline"
 	"tilltal/desk/inbox"
+	"tilltal/desk/lesson"
 	"tilltal/desk/people"
 	"tilltal/desk/publish"
 	"tilltal/desk/record"
 	"tilltal/desk/review"
+	"tilltal/desk/signin"
+	"tilltal/desk/shift"
 	"tilltal/desk/start"
 	"tilltal/job/bridge"
 	measures "tilltal/measure/all"
@@ -28,10 +32,14 @@ import (
 // know everyone.
 type rooms struct {
 	people    *people.Room
+	signin    *signin.Room
 	authority *authority.Room
 	account   *account.Room
 	guideline *guideline.Room
+	frame     *frame.Room
+	lesson    *lesson.Room
 	start     *start.Room
+	shift     *shift.Room
 	draft     *draft.Room
 	publish   *publish.Room
 	review    *review.Room
@@ -42,7 +50,7 @@ type rooms struct {
 }
 
 // furnish puts the rooms in order: each gets what it needs, and none looks ahead of itself.
-// hashing, when not nil, stands between the room of people and its passwords.
+// What the settings say of the identity provider stands in the house. hashing, when not nil, stands between the room of people and its passwords.
 func (h *house) furnish(hashing func(people.Hasher) people.Hasher) *rooms {
 	c, s := h.clock, h.store
 	var hasher people.Hasher = password.New(2)
@@ -51,18 +59,18 @@ func (h *house) furnish(hashing func(people.Hasher) people.Hasher) *rooms {
 	}
 	secret := h.keys.Derive("addresses on the record")
 	r := &rooms{}
-	r.people = people.New(s, people.Options{
-		Clock:    c,
-		Hasher:   hasher,
-		ByPerson: throttle.New(throttle.Rule{Burst: 10, Every: time.Minute}, 10_000, c),
-		ByPlace:  throttle.New(throttle.Rule{Burst: 50, Every: 5 * time.Second}, 10_000, c),
-		Secret:   secret,
-	})
+	person := throttle.New(throttle.Rule{Burst: 10, Every: time.Minute}, 10_000, c)
+	place := throttle.New(throttle.Rule{Burst: 50, Every: 5 * time.Second}, 10_000, c)
+	r.people = people.New(s, people.Options{Clock: c, Hasher: hasher, ByPerson: person, ByPlace: place, Secret: secret})
+	r.signin = signin.New(s, signin.Options{Clock: c, Base: h.base, People: r.people, Keys: h.keys, ByPerson: person, ByPlace: place, Provider: h.idp, Rules: h.rules})
 	r.authority = authority.New(s, c)
 	r.account = account.New(s, r.people, c)
 	r.guideline = guideline.New(s, c)
 	r.start = start.New(s, r.people, c)
-	r.draft = draft.New(s, c, checks.All())
+	r.frame = frame.New(s, r.people, c, checks.All())
+	r.lesson = lesson.New(s, c, checks.All())
+	r.shift = shift.New(s, shift.Options{Clock: c, People: r.people, Frames: r.frame, Assign: inbox.HandedOn})
+	r.draft = draft.New(s, c, checks.All(), r.frame)
 	r.publish = publish.New(s, c, r.people, r.draft, h.known.Load)
 	r.review = review.New(s, c)
 	at := square.NewAddresses(h.base)

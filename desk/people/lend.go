@@ -87,3 +87,19 @@ func Recall(who desk.Who, by string, m Mandate, name string, now time.Time) desk
 		Say:   map[string]any{"person": m.Person, "name": name, "role": string(m.Role)},
 		Facts: []any{Decommissioning{ID: ident.New(now), Mandate: m.ID, By: by, At: now}}}
 }
+
+// Served reports whether the actor works here, has had a mandate at an account, and has none there any more: it was for a
+// time, and the time is over.
+func (a Actor) Served(account string, now time.Time) bool {
+	served := false
+	for _, m := range a.Mandates {
+		if m.Account != account {
+			continue
+		}
+		if m.InForce(now) {
+			return false
+		}
+		served = served || !now.Before(m.From)
+	}
+	return served && !a.Person.Left()
+}

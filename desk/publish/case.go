@@ -56,13 +56,22 @@ func (c Case) stop(now time.Time) string {
 	case !c.Account.ClosedAt.IsZero():
 		return HoldClosed
 	case c.Author.Person.ID != s.By || !c.Author.May(rightToSend(c.Draft.Kind), c.Draft.Account, now):
-		return HoldRights
+		return c.lost(now)
 	case c.Draft.Kind == draft.KindAnswer && c.Answered:
 		return HoldAnswered
 	case c.Draft.Kind == draft.KindCorrection && (c.Post == nil || c.Post.Withdrawal != nil):
 		return HoldWithdrawn
 	}
 	return ""
+}
+
+// lost says how whoever handed a text in lost the right to: her shift or her mandate at the account has ended, and a colleague
+// who is there now is asked; or she may not for another reason.
+func (c Case) lost(now time.Time) string {
+	if c.Author.Person.ID == c.Draft.Submission.By && c.Author.Served(c.Draft.Account, now) {
+		return HoldShift
+	}
+	return HoldRights
 }
 
 // cleared reports whether the very bytes that would go out are the ones that were handed in, and approved when the routine
@@ -107,7 +116,7 @@ func (c Case) late(now time.Time) bool {
 // refusal is what a person reads who would publish what may not go out.
 func refusal(why string) error {
 	kind := fault.Conflict
-	if why == HoldRights || why == HoldCopy {
+	if why == HoldRights || why == HoldShift || why == HoldCopy {
 		kind = fault.Forbidden
 	}
 	if why == HoldClosed || why == HoldWithdrawn {

@@ -40,6 +40,9 @@ func HoldTitle(why string) lingo.Text {
 		return lingo.T("Tiden hann gå innan texten kunde gå ut. Välj en ny tid.", "The time passed before the text could go out. Choose a new time.")
 	case HoldRights:
 		return lingo.T("Den som lämnade in texten får inte längre publicera här.", "Whoever handed in the text may no longer publish here.")
+	case HoldShift:
+		return lingo.T("Passet var slut för den som lämnade in texten. Ska den gå ut? Läs den, och lämna in den i ditt eget namn.",
+			"The shift of whoever handed in the text had ended. Shall it go out? Read it, and hand it in under your own name.")
 	case HoldCopy:
 		return lingo.T("Det här är en kopia av skrivbordet, så inget skickas härifrån.", "This is a copy of the desk, so nothing is sent from here.")
 	case HoldClosed:

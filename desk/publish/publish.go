@@ -110,6 +110,7 @@ const (
 	HoldPerson    = "person"    // a colleague stopped it
 	HoldLate      = "late"      // its time had passed
 	HoldRights    = "rights"    // who handed it in may no longer publish for the account
+	HoldShift     = "shift"     // the shift, or the mandate, of who handed it in had ended
 	HoldCopy      = "copy"      // this is a copy of the real desk
 	HoldClosed    = "closed"    // the account is closed
 	HoldAnswered  = "answered"  // a colleague answered in the conversation first

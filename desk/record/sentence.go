@@ -79,6 +79,43 @@ var tellings = map[string]telling{
 	"publish.corrected": tell("%[1]s rättade ett inlägg: %[2]s", "%[1]s corrected a post: %[2]s", "right"),
 	"publish.withdrawn": tell("%[1]s avpublicerade ett inlägg. Grund: %[2]s.", "%[1]s withdrew a post. Ground: %[2]s.", "ground"),
 
+	"shift.planned":       tell("%[1]s planerade ett pass för %[2]s: %[3]s.", "%[1]s planned a shift for %[2]s: %[3]s.", "name", "from"),
+	"shift.changed":       tell("%[1]s ändrade ett pass. Det är nu %[2]s som har det: %[3]s.", "%[1]s changed a shift. It is now that of %[2]s: %[3]s.", "name", "from"),
+	"shift.cancelled":     tell("%[1]s ställde in passet för %[2]s: %[3]s.", "%[1]s called off the shift of %[2]s: %[3]s.", "name", "from"),
+	"shift.ended":         tell("%[1]s avslutade passet för %[2]s före tiden.", "%[1]s ended the shift of %[2]s before its time.", "name"),
+	"shift.rotated":       tell("%[1]s beslutade om schemat %[2]s.", "%[1]s decided the rotation %[2]s.", "title"),
+	"shift.rerotated":     tell("%[1]s ändrade schemat %[2]s.", "%[1]s changed the rotation %[2]s.", "title"),
+	"shift.offered":       tell("%[1]s föreslog %[2]s att byta pass: %[3]s.", "%[1]s offered %[2]s to swap shifts: %[3]s.", "to", "from"),
+	"shift.swapped":       tell("%[2]s och %[3]s bytte pass.", "%[2]s and %[3]s swapped shifts.", "name", "to"),
+	"shift.declined":      tell("%[1]s sa nej till att byta pass.", "%[1]s said no to swapping shifts."),
+	"shift.withdrawn":     tell("%[1]s tog tillbaka sitt förslag att byta pass.", "%[1]s took back an offer to swap shifts."),
+	"shift.handover_made": tell("%[1]s skrev ner vad som var öppet när passet tog slut: %[2]s.", "%[1]s wrote down what was open when the shift ended: %[2]s.", "open"),
+	"shift.handed_over":   tell("%[1]s lämnade över sitt pass.", "%[1]s handed over their shift."),
+	"shift.confirmed":     tell("%[1]s tog över efter ett pass.", "%[1]s took over after a shift."),
+	"shift.promised":      tell("%[1]s ändrade när kontot ska vara bemannat.", "%[1]s changed when the account is to be staffed."),
+	"shift.gap":           tell("Ingen har pass från %[2]s till %[3]s.", "Nobody has a shift from %[2]s to %[3]s.", "from", "until"),
+	"shift.skipped":       tell("En tur i schemat blev inte av: %[2]s, %[3]s. %[4]s", "A turn of the rotation could not be planned: %[2]s, %[3]s. %[4]s", "name", "from", "words"),
+	"shift.relieved":      tell("Någon har nu pass från %[2]s.", "Somebody has a shift from %[2]s now.", "from"),
+	"shift.unconfirmed":   tell("Ingen har tagit över efter ett pass.", "Nobody has taken over after a shift."),
+	"shift.presented":     tell("%[1]s ändrade sin presentation.", "%[1]s changed how they present themselves."),
+	"shift.reflected":     tell("%[1]s berättade hur passet var.", "%[1]s told how the shift had been."),
+
+	"idea.sent":    tell("%[1]s skickade en idé.", "%[1]s sent an idea."),
+	"idea.asked":   tell("%[1]s frågade %[2]s något om en idé.", "%[1]s asked %[2]s something about an idea.", "name"),
+	"idea.replied": tell("%[1]s svarade på en fråga om sin idé.", "%[1]s answered a question about an idea of theirs."),
+	"idea.adopted": tell("%[1]s gjorde ett utkast av en idé från %[2]s.", "%[1]s made a draft of an idea from %[2]s.", "name"),
+	"idea.refused": tell("%[1]s tackade nej till en idé från %[2]s och skrev varför.", "%[1]s turned down an idea from %[2]s and wrote why.", "name"),
+
+	"counsel.commented": tell("%[1]s kommenterade version %[2]s.", "%[1]s commented on version %[2]s.", "version"),
+	"counsel.suggested": tell("%[1]s föreslog en ändring i version %[2]s.", "%[1]s suggested a change in version %[2]s.", "version"),
+	"counsel.taken":     tell("%[1]s tog över ett förslag från %[2]s. Det blev version %[3]s.", "%[1]s took a suggestion from %[2]s. It made version %[3]s.", "name", "version"),
+	"counsel.settled":   tell("%[1]s såg till en kommentar.", "%[1]s saw to a comment."),
+	"counsel.asked":     tell("%[1]s frågade %[2]s som sakkunnig.", "%[1]s asked %[2]s as an expert.", "name"),
+	"counsel.answered":  tell("%[1]s svarade på en fråga från %[2]s.", "%[1]s answered a question from %[2]s.", "name"),
+	"counsel.recalled":  tell("%[1]s tog tillbaka en fråga till %[2]s.", "%[1]s took back a question to %[2]s.", "name"),
+	"counsel.reminded":  tell("%[1]s påminde %[2]s om en fråga.", "%[1]s reminded %[2]s of a question.", "name"),
+	"counsel.overdue":   tell("En fråga till %[2]s fick inget svar i tid.", "A question to %[2]s was not answered in time.", "name"),
+
 	"inbox.arrived":    tell("%[1]s hörde av sig.", "%[1]s got in touch."),
 	"inbox.sorted":     tell("%[1]s sorterade det som kommit in.", "%[1]s sorted what had arrived."),
 	"inbox.opened":     tell("%[1]s började ett samtal: %[2]s.", "%[1]s began a conversation: %[2]s.", "about"),
@@ -163,7 +200,7 @@ func value(key string, v any) lingo.Text {
 		t = inbox.KindTitle(plain)
 	case "outcome":
 		t = inbox.OutcomeTitle(plain)
-	case "when":
+	case "when", "from", "until":
 		if w, err := clock.ReadWall(plain); err == nil {
 			t = lingo.T("%s kl. %s", "%s at %s").Put(w.Date.String(), w.Time.String())
 		}

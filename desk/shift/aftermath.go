@@ -59,7 +59,7 @@ func (r *Room) Aftermath(ctx context.Context, a people.Actor, id string) (Afterm
 	if out.Happenings, err = r.store.Happenings(ctx, s.Account, s.Person, s.Begins, s.Ends); err != nil {
 		return Aftermath{}, err
 	}
-	heard, err := r.store.Heard(ctx, s.Account, s.Begins, s.Ends)
+	heard, err := r.store.HeardDuring(ctx, s.Account, s.Begins, s.Ends)
 	if err != nil {
 		return Aftermath{}, err
 	}
@@ -123,7 +123,7 @@ func (r *Room) Reflect(ctx context.Context, a people.Actor, id string, x Reflect
 	if err := wrong.OrNil(); err != nil {
 		return err
 	}
-	_, err = r.store.Commit(ctx, desk.Change{Acts: []desk.Act{act("reflected", id, s.Account, a.Who(), now, map[string]any{"shift": id},
+	_, err = r.store.Commit(ctx, desk.Change{Acts: []desk.Act{act("shift.reflected", id, s.Account, a.Who(), now, map[string]any{"shift": id},
 		Afterthought{ID: ident.New(now), Shift: id, Account: s.Account, Reflection: x, By: a.Person.ID, At: now})}})
 	return err
 }

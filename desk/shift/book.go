@@ -119,7 +119,7 @@ func (b *book) plan(ctx context.Context, id string, x Roster) (Shift, error) {
 		x.Begins = b.now
 	}
 	s := Shift{ID: id, Account: b.account.ID, Roster: x}
-	if err := b.enter(ctx, &s, "planned", ""); err != nil {
+	if err := b.enter(ctx, &s, "shift.planned", ""); err != nil {
 		return Shift{}, err
 	}
 	b.shifts = append(b.shifts, s)
@@ -134,7 +134,7 @@ func (b *book) alter(ctx context.Context, s Shift, x Roster) (Shift, error) {
 		return Shift{}, err
 	}
 	s.Roster = x
-	if err := b.enter(ctx, &s, "changed", before.ID); err != nil {
+	if err := b.enter(ctx, &s, "shift.changed", before.ID); err != nil {
 		return Shift{}, err
 	}
 	b.replace(s)
@@ -142,7 +142,7 @@ func (b *book) alter(ctx context.Context, s Shift, x Roster) (Shift, error) {
 }
 
 // enter asks whether the shift may be, gives its mandate and writes it down.
-func (b *book) enter(ctx context.Context, s *Shift, verb, itself string) error {
+func (b *book) enter(ctx context.Context, s *Shift, kind, itself string) error {
 	if b.account.Closed() {
 		return fault.New(fault.Gone, lingo.T("Kontot är stängt.", "The account is closed."))
 	}
@@ -169,7 +169,7 @@ func (b *book) enter(ctx context.Context, s *Shift, verb, itself string) error {
 		return err
 	}
 	say := map[string]any{"shift": s.ID, "person": s.Person, "name": who.Person.Name, "from": s.From.String(), "until": s.Until.String(), "words": s.Words}
-	b.note(act(verb, Calendar(b.account.ID), b.account.ID, b.who, b.now, say,
+	b.note(act(kind, Calendar(b.account.ID), b.account.ID, b.who, b.now, say,
 		Planning{ID: ident.New(b.now), Shift: s.ID, Account: s.Account, Roster: s.Roster}))
 	b.ring(s.Begins, s.Ends)
 	return nil
@@ -258,7 +258,7 @@ func (b *book) cancel(ctx context.Context, s Shift, why, words string) error {
 		return err
 	}
 	c := Cancellation{ID: ident.New(b.now), Shift: s.ID, Account: s.Account, Why: why, Words: words, By: b.by, At: b.now}
-	b.note(act("cancelled", Calendar(s.Account), s.Account, b.who, b.now,
+	b.note(act("shift.cancelled", Calendar(s.Account), s.Account, b.who, b.now,
 		map[string]any{"shift": s.ID, "person": s.Person, "name": who.Person.Name, "from": s.From.String(), "until": s.Until.String(), "words": words}, c))
 	s.Cancelled = &c
 	b.replace(s)
@@ -276,7 +276,7 @@ func (b *book) endNow(ctx context.Context, s Shift, why, words string) (Shift, e
 	}
 	s.Number, s.Mandate, s.Until, s.Ends = s.Number+1, "", clock.WallOf(b.now, s.From.Zone), b.now
 	s.Why, s.Words, s.By, s.At = why, words, b.by, b.now
-	b.note(act("ended", Calendar(s.Account), s.Account, b.who, b.now,
+	b.note(act("shift.ended", Calendar(s.Account), s.Account, b.who, b.now,
 		map[string]any{"shift": s.ID, "person": s.Person, "name": who.Person.Name, "words": words}, Planning{ID: ident.New(b.now), Shift: s.ID, Account: s.Account, Roster: s.Roster}))
 	b.replace(s)
 	b.ring(b.now)

@@ -50,7 +50,7 @@ func (r *Room) Keep(ctx context.Context, a people.Actor, account string, cover C
 		if err != nil || was.Cover == cover {
 			return err
 		}
-		b.note(act("promised", Calendar(account), account, b.who, now, map[string]any{"cover": string(cover)},
+		b.note(act("shift.promised", Calendar(account), account, b.who, now, map[string]any{"cover": string(cover)},
 			Covering{ID: ident.New(now), Account: account, Cover: cover, By: b.by, At: now}))
 		b.ring(now)
 		return nil
@@ -252,14 +252,14 @@ func (b *book) alarm(a Alarm) {
 	a.ID, a.Account, a.At = ident.New(b.now), b.account.ID, b.now
 	say := map[string]any{"alarm": a.ID, "from": clock.WallOf(a.From, b.zone).String(), "until": clock.WallOf(a.Until, b.zone).String(),
 		"person": a.Person, "name": b.actors[a.Person].Person.Name, "words": a.Words}
-	entry := act("gap", Calendar(a.Account), a.Account, system(), b.now, say, a)
+	kind := "shift.gap"
 	if a.Kind == AlarmSkipped {
-		entry = act("skipped", Calendar(a.Account), a.Account, system(), b.now, say, a)
+		kind = "shift.skipped"
 	}
-	b.note(entry)
+	b.note(act(kind, Calendar(a.Account), a.Account, system(), b.now, say, a))
 }
 
 func (b *book) relieve(a Alarm) {
-	b.note(act("relieved", Calendar(a.Account), a.Account, system(), b.now, map[string]any{"alarm": a.ID, "from": clock.WallOf(a.From, b.zone).String()},
+	b.note(act("shift.relieved", Calendar(a.Account), a.Account, system(), b.now, map[string]any{"alarm": a.ID, "from": clock.WallOf(a.From, b.zone).String()},
 		Relief{ID: ident.New(b.now), Alarm: a.ID, Account: a.Account, At: b.now}))
 }

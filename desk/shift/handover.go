@@ -142,7 +142,7 @@ func (r *Room) WriteHandover(ctx context.Context, a people.Actor, id, text strin
 	}
 	h := p.following(now)
 	h.Words, h.By = text, a.Person.ID
-	return r.commit(ctx, p, a.Who(), now, "handed_over", h)
+	return r.commit(ctx, p, a.Who(), now, "shift.handed_over", h)
 }
 
 // following is the next version of a handover.
@@ -158,14 +158,9 @@ func (p HandoverPage) following(now time.Time) Handover {
 	return h
 }
 
-func (r *Room) commit(ctx context.Context, p HandoverPage, who desk.Who, now time.Time, verb string, h Handover) error {
+func (r *Room) commit(ctx context.Context, p HandoverPage, who desk.Who, now time.Time, kind string, h Handover) error {
 	say := map[string]any{"shift": h.Shift, "open": len(h.Ends), "number": h.Number}
-	c := desk.Change{Expect: []desk.Expect{{Subject: h.Shift, Seen: p.Seen}}}
-	if verb == "handover_made" {
-		c.Acts = []desk.Act{act("handover_made", h.Shift, h.Account, who, now, say, h)}
-	} else {
-		c.Acts = []desk.Act{act("handed_over", h.Shift, h.Account, who, now, say, h)}
-	}
+	c := desk.Change{Expect: []desk.Expect{{Subject: h.Shift, Seen: p.Seen}}, Acts: []desk.Act{act(kind, h.Shift, h.Account, who, now, say, h)}}
 	if !h.Due.IsZero() {
 		c.Jobs = []desk.Job{Ring(h.Due)}
 	}
@@ -193,7 +188,7 @@ func (r *Room) Confirm(ctx context.Context, a people.Actor, id string) error {
 			Try(lingo.T("Vänta tills det är slut. Då skriver Tilltal ner vad som är öppet.", "Wait until it is over. Then Tilltal writes down what is open."))
 	}
 	c := desk.Change{Expect: []desk.Expect{{Subject: id, Seen: p.Seen}}, Acts: []desk.Act{
-		act("confirmed", id, p.Account, a.Who(), now, map[string]any{"shift": id, "open": len(p.Ends)},
+		act("shift.confirmed", id, p.Account, a.Who(), now, map[string]any{"shift": id, "open": len(p.Ends)},
 			Confirmation{ID: ident.New(now), Shift: id, Account: p.Account, By: a.Person.ID, At: now})}}
 	alarms, err := r.store.Alarms(ctx, p.Account, now)
 	if err != nil {

@@ -67,7 +67,7 @@ func (r *Room) Present(ctx context.Context, a people.Actor, p Presentation) erro
 	if err := wrong.OrNil(); err != nil {
 		return err
 	}
-	_, err := r.store.Commit(ctx, desk.Change{Acts: []desk.Act{act("presented", a.Person.ID, "", a.Who(), now, map[string]any{"consent": p.Consent},
+	_, err := r.store.Commit(ctx, desk.Change{Acts: []desk.Act{act("shift.presented", a.Person.ID, "", a.Who(), now, map[string]any{"consent": p.Consent},
 		Presenting{ID: ident.New(now), Presentation: p})}})
 	return err
 }

@@ -64,8 +64,8 @@ type Shelf interface {
 	LeftBehind(ctx context.Context) ([]Talk, error)
 	// Happenings counts what happened at an account in a span of time, by a person where she did it.
 	Happenings(ctx context.Context, account, person string, from, to time.Time) (Happenings, error)
-	// Heard returns what citizens said at an account in a span of time, in plain text.
-	Heard(ctx context.Context, account string, from, to time.Time) ([]string, error)
+	// HeardDuring returns what citizens said at an account in a span of time, in plain text.
+	HeardDuring(ctx context.Context, account string, from, to time.Time) ([]string, error)
 	// Afterthought returns what was said after a shift.
 	Afterthought(ctx context.Context, shift string) (Afterthought, error)
 }
@@ -130,8 +130,8 @@ func (r *Room) ready(ctx context.Context, person, account string) error {
 }
 
 // act is an entry of this room.
-func act(verb, subject, account string, who desk.Who, now time.Time, say map[string]any, facts ...any) desk.Act {
-	return desk.Act{Kind: "shift." + verb, Subject: subject, Account: account, Who: who, At: now, Say: say, Facts: facts}
+func act(kind, subject, account string, who desk.Who, now time.Time, say map[string]any, facts ...any) desk.Act {
+	return desk.Act{Kind: kind, Subject: subject, Account: account, Who: who, At: now, Say: say, Facts: facts}
 }
 
 // system is who the desk is when it does what has been planned.

@@ -89,9 +89,9 @@ func (b *book) rotate(ctx context.Context, x *Rotation) error {
 			return fault.Of(err).At("people")
 		}
 	}
-	verb, before := "rotated", x.Number
+	kind, before := "shift.rotated", x.Number
 	if before > 0 {
-		verb = "rerotated"
+		kind = "shift.rerotated"
 		was, err := b.room.store.Rotation(ctx, x.ID)
 		if err != nil {
 			return err
@@ -103,7 +103,7 @@ func (b *book) rotate(ctx context.Context, x *Rotation) error {
 	}
 	y := *x
 	y.Number = before + 1
-	b.note(act(verb, Calendar(x.Account), x.Account, b.who, b.now, map[string]any{"title": x.Title, "rotation": x.ID, "number": y.Number},
+	b.note(act(kind, Calendar(x.Account), x.Account, b.who, b.now, map[string]any{"title": x.Title, "rotation": x.ID, "number": y.Number},
 		Rotating{ID: ident.New(b.now), Rotation: y}))
 	if err := b.follow(ctx, y); err != nil {
 		return err

@@ -114,7 +114,7 @@ func (r *Room) handovers(ctx context.Context, account string, now time.Time) err
 		}
 		h := p.following(now)
 		h.By = ""
-		if err := r.commit(ctx, p, system(), now, "handover_made", h); err != nil && !fault.Is(err, fault.Conflict) {
+		if err := r.commit(ctx, p, system(), now, "shift.handover_made", h); err != nil && !fault.Is(err, fault.Conflict) {
 			return err
 		}
 	}
@@ -233,7 +233,7 @@ func (r *Room) unconfirmed(ctx context.Context, account string, now time.Time) e
 			return err
 		}
 		if _, err := r.store.Commit(ctx, desk.Change{Expect: []desk.Expect{{Subject: h.Shift, Seen: seen}}, Acts: []desk.Act{
-			act("unconfirmed", h.Shift, account, system(), now, map[string]any{"alarm": a.ID, "shift": h.Shift, "person": h.To, "name": name}, a)}}); err != nil {
+			act("shift.unconfirmed", h.Shift, account, system(), now, map[string]any{"alarm": a.ID, "shift": h.Shift, "person": h.To, "name": name}, a)}}); err != nil {
 			return err
 		}
 	}

@@ -79,7 +79,7 @@ func (r *Room) OfferSwap(ctx context.Context, a people.Actor, w Wish) (Offer, er
 		return Offer{}, left(to.Person).At("to")
 	}
 	_, err = r.store.Commit(ctx, desk.Change{Expect: []desk.Expect{{Subject: o.ID}}, Acts: []desk.Act{
-		act("offered", o.ID, o.Account, a.Who(), now, map[string]any{"shift": s.ID, "to": to.Person.Name, "from": s.From.String()}, Swapping{o})}})
+		act("shift.offered", o.ID, o.Account, a.Who(), now, map[string]any{"shift": s.ID, "to": to.Person.Name, "from": s.From.String()}, Swapping{o})}})
 	return o, err
 }
 
@@ -170,7 +170,7 @@ func (b *book) swap(ctx context.Context, o Offer) error {
 	if err := b.give(ctx, mine, o.To); err != nil {
 		return err
 	}
-	b.note(act("swapped", o.ID, o.Account, b.who, b.now, map[string]any{"shift": o.Shift, "for": o.For, "name": b.actors[o.From].Person.Name, "to": b.actors[o.To].Person.Name},
+	b.note(act("shift.swapped", o.ID, o.Account, b.who, b.now, map[string]any{"shift": o.Shift, "for": o.For, "name": b.actors[o.From].Person.Name, "to": b.actors[o.To].Person.Name},
 		Reply{ID: ident.New(b.now), Offer: o.ID, Account: o.Account, Answer: SwapTaken, By: b.by, At: b.now}))
 	return nil
 }
@@ -197,7 +197,7 @@ func (b *book) give(ctx context.Context, s Shift, to string) error {
 	if s.Deputy == to {
 		s.Deputy = ""
 	}
-	if err := b.enter(ctx, &s, "changed", s.ID); err != nil {
+	if err := b.enter(ctx, &s, "shift.changed", s.ID); err != nil {
 		return err
 	}
 	b.shifts = append(b.shifts, s)
@@ -226,16 +226,13 @@ func (r *Room) DeclineSwap(ctx context.Context, a people.Actor, id string) error
 	if err != nil {
 		return err
 	}
-	answer := SwapDeclined
+	kind, answer := "shift.declined", SwapDeclined
 	if o.From == a.Person.ID {
-		answer = SwapWithdrawn
+		kind, answer = "shift.withdrawn", SwapWithdrawn
 	}
-	verb := act("declined", o.ID, o.Account, a.Who(), now, map[string]any{"shift": o.Shift})
-	if answer == SwapWithdrawn {
-		verb = act("withdrawn", o.ID, o.Account, a.Who(), now, map[string]any{"shift": o.Shift})
-	}
-	verb.Facts = []any{Reply{ID: ident.New(now), Offer: o.ID, Account: o.Account, Answer: answer, By: a.Person.ID, At: now}}
-	_, err = r.store.Commit(ctx, desk.Change{Expect: []desk.Expect{{Subject: o.ID, Seen: seen}}, Acts: []desk.Act{verb}})
+	_, err = r.store.Commit(ctx, desk.Change{Expect: []desk.Expect{{Subject: o.ID, Seen: seen}}, Acts: []desk.Act{
+		act(kind, o.ID, o.Account, a.Who(), now, map[string]any{"shift": o.Shift},
+			Reply{ID: ident.New(now), Offer: o.ID, Account: o.Account, Answer: answer, By: a.Person.ID, At: now})}})
 	return err
 }
 
