@@ -26,6 +26,7 @@ type Drafts interface {
 	Begin(ctx context.Context, a people.Actor, start draft.Start) (draft.Draft, error)
 	Save(ctx context.Context, a people.Actor, id string, base int, c draft.Content) (draft.Saved, error)
 	Respond(ctx context.Context, a people.Actor, id string, answer draft.Response) error
+	RuleTallies(ctx context.Context, a people.Actor, account string) ([]draft.RuleTally, error)
 	Submit(ctx context.Context, a people.Actor, id string, h draft.Handing) (draft.Submission, error)
 	Discard(ctx context.Context, a people.Actor, id string) error
 	AddPicture(ctx context.Context, a people.Actor, account string, i draft.Image) (draft.Picture, error)
@@ -68,7 +69,7 @@ type Version struct {
 type Response struct {
 	Rule   string `json:"rule" minLength:"1" maxLength:"500"`
 	Text   string `json:"text,omitempty" doc:"The words that the finding pointed at, as it had them"`
-	Kind   string `json:"kind" enum:"kept,wrong" doc:"kept: with a reason. wrong: the finding is mistaken"`
+	Kind   string `json:"kind" enum:"kept,wrong,fixed" doc:"kept: with a reason. wrong: the finding is mistaken. fixed: the words were changed; if they come back, so does the finding"`
 	Reason string `json:"reason,omitempty" maxLength:"10000"`
 }
 

@@ -14,6 +14,9 @@ import (
 type Routines interface {
 	Routine(ctx context.Context, account string) (guideline.Routine, error)
 	History(ctx context.Context, actor people.Actor, account string) ([]guideline.Routine, error)
+	Silences(ctx context.Context, actor people.Actor, account string) ([]guideline.Silence, error)
+	Hush(ctx context.Context, actor people.Actor, s guideline.Silence) (guideline.Silence, error)
+	Speak(ctx context.Context, actor people.Actor, account, id string) error
 	Adopt(ctx context.Context, actor people.Actor, account string, routine guideline.Routine) (guideline.Routine, error)
 }
 

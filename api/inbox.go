@@ -28,6 +28,7 @@ type Inbox interface {
 	Close(ctx context.Context, a people.Actor, id, outcome, why string, seen int64) error
 	Reopen(ctx context.Context, a people.Actor, id, why string, seen int64) error
 	Classify(ctx context.Context, a people.Actor, id string, to inbox.Class, seen int64) error
+	Remark(ctx context.Context, a people.Actor, id string, m inbox.Remark, seen int64) error
 	Reply(ctx context.Context, a people.Actor, id string, w inbox.Words) (inbox.Replied, error)
 	Keep(ctx context.Context, a people.Actor, id string, w inbox.Words) (inbox.Replied, error)
 }
@@ -55,13 +56,14 @@ type Conversation struct {
 	ClosedBy    string    `json:"closed_by,omitempty"`
 	LastAt      time.Time `json:"last_at"`
 	Turns       int       `json:"turns"`
+	Marks       []string  `json:"marks,omitempty" doc:"What the checks and colleagues have marked in it, as rule ids"`
 	Seen        int64     `json:"seen" doc:"Last entry about the conversation: pass it with what you decide"`
 }
 
 func seeConversation(c inbox.Conversation) Conversation {
 	out := Conversation{ID: c.ID, Account: c.Account, Kind: c.Kind, KindBy: c.KindBy, Channel: c.Channel, Post: c.Post, With: c.With, WithName: c.WithName,
 		First: c.First, NeedsAnswer: c.NeedsAnswer, OpenedAt: c.OpenedAt, Due: c.Due, Owner: c.Owner, AnsweredAt: c.AnsweredAt, Open: c.Open(),
-		LastAt: c.LastAt, Turns: c.Turns, Seen: c.Seen}
+		LastAt: c.LastAt, Turns: c.Turns, Marks: c.Marks, Seen: c.Seen}
 	if k := c.Closure; k != nil {
 		out.Outcome, out.Words, out.ClosedAt, out.ClosedBy = k.Outcome, k.Words, k.At, k.By
 	}
@@ -83,7 +85,7 @@ type Turn struct {
 	Version    int       `json:"version" doc:"How many versions there are"`
 	DeletedAt  time.Time `json:"deleted_at,omitzero" doc:"It was taken back"`
 	Needs      string    `json:"needs,omitempty" doc:"Why it counts as needing an answer: form, mark, word, request, complaint, error or person"`
-	Marks      []string  `json:"marks,omitempty" doc:"Rules that the checks saw broken"`
+	Marks      []string  `json:"marks,omitempty" doc:"Marks that stand on it, as rule ids: what the checks saw, and what colleagues say"`
 	At         time.Time `json:"at"`
 }
 

@@ -20,7 +20,7 @@ func (r Rooms) operations(a *API) {
 	for _, room := range []func(*API){
 		r.me, r.people, r.mandates, r.accounts, r.routines, r.authority,
 		r.checks, r.drafts, r.sending, r.pictures, r.reviews, r.posts,
-		r.inbox, r.conversations, r.record, r.jobs,
+		r.rules, r.inbox, r.conversations, r.record, r.jobs,
 	} {
 		room(a)
 	}

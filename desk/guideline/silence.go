@@ -128,25 +128,24 @@ func (r *Room) Speak(ctx context.Context, actor people.Actor, account, id string
 	if err := people.Ask(actor, people.RuleSilence, account, now); err != nil {
 		return err
 	}
-	_, err := desk.Again(ctx, r.store, func(ctx context.Context) (desk.Change, error) {
-		seen, _, err := r.store.AccountSeen(ctx, account)
-		if err != nil {
-			return desk.Change{}, err
-		}
-		standing, err := r.store.Silences(ctx, account)
-		if err != nil {
-			return desk.Change{}, err
-		}
-		i := slices.IndexFunc(standing, func(s Silence) bool { return s.ID == id })
-		if i < 0 {
-			return desk.Change{}, fault.New(fault.NotFound, lingo.T("Vi hittar inte den tystnaden.", "We cannot find that silence."))
-		}
-		c := decideVoice(actor, standing[i], now)
-		if len(c.Acts) > 0 {
-			c.Expect = append(c.Expect, desk.Expect{Subject: account, Seen: seen})
-		}
-		return c, nil
-	})
+	seen, _, err := r.store.AccountSeen(ctx, account)
+	if err != nil {
+		return err
+	}
+	standing, err := r.store.Silences(ctx, account)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(standing, func(s Silence) bool { return s.ID == id })
+	if i < 0 {
+		return fault.New(fault.NotFound, lingo.T("Vi hittar inte den tystnaden.", "We cannot find that silence."))
+	}
+	c := decideVoice(actor, standing[i], now)
+	if len(c.Acts) == 0 {
+		return nil
+	}
+	c.Expect = append(c.Expect, desk.Expect{Subject: account, Seen: seen})
+	_, err = r.store.Commit(ctx, c)
 	return err
 }
 

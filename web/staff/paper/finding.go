@@ -3,7 +3,9 @@ package paper
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"tilltal/base/lingo"
@@ -85,7 +87,7 @@ func (j Judged) ids() []string {
 func (j Judged) response(i int) (draft.Response, bool) {
 	f := j.Findings[i]
 	for _, r := range j.Responses {
-		if r.Rule == f.Rule && r.Text == f.Text {
+		if r.Rule == f.Rule && r.Text == f.Text && r.Kind != draft.Fixed {
 			return r, true
 		}
 	}
@@ -108,7 +110,7 @@ func (j Judged) card(l lingo.Lang, i int, id string) frame.FindingView {
 	f := j.Findings[i]
 	field, at := j.Content.Place(f.Span)
 	card := frame.FindingView{ID: id, Tone: j.tone(f), Check: checkTitle(f.Check).In(l), Reason: f.Reason.In(l), Advice: f.Advice.In(l),
-		Source: f.Source, Instead: f.Instead, Field: field, Start: at.Start, End: at.End, Must: j.must(f), Still: j.Still}
+		Source: f.Source, About: RulePath + "/" + f.Rule, Shown: shown(f), Instead: f.Instead, Field: field, Start: at.Start, End: at.End, Must: j.must(f), Still: j.Still}
 	place, cut := frame.Excerpt(f.Text, mostPlace)
 	if card.Place = markup.Visible(place); cut {
 		card.Place += "…"
@@ -130,6 +132,40 @@ func (j Judged) card(l lingo.Lang, i int, id string) frame.FindingView {
 	}
 	return card
 }
+
+// RulePath is where the rules have their pages.
+const RulePath = "/regler"
+
+// mostRemembered is how long words may be to be remembered as shown, in bytes.
+const mostRemembered = 500
+
+// shown is what a page remembers of a finding that it shows: the rule, a space, and the words.
+func shown(f check.Finding) string {
+	if len(f.Text) > mostRemembered {
+		return ""
+	}
+	return f.Rule + " " + f.Text
+}
+
+// PutRight returns what was shown and is no longer found: the writer has changed those words. What names no rule is let be,
+// for it came from a form.
+func (j Judged) PutRight(shown []string) (out []draft.Response) {
+	for _, s := range shown[:min(len(shown), mostShown)] {
+		rule, text, ok := strings.Cut(strings.ReplaceAll(s, "\r\n", "\n"), " ")
+		if _, known := titles()[rule]; !ok || !known || !strings.Contains(rule, ".") || len(text) > mostRemembered {
+			continue
+		}
+		fixed := draft.Response{Rule: rule, Text: text, Kind: draft.Fixed}
+		found := slices.ContainsFunc(j.Findings, func(f check.Finding) bool { return f.Rule == rule && f.Text == text })
+		if !found && !slices.Contains(j.Responses, fixed) && !slices.Contains(out, fixed) {
+			out = append(out, fixed)
+		}
+	}
+	return out
+}
+
+// mostShown is how many findings a page may have shown.
+const mostShown = 100
 
 // AltField is the id of the field where a picture is described.
 func AltField(hash string) string { return "alt-" + hash }

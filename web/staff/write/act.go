@@ -23,6 +23,7 @@ const (
 	keepButton    = "behall"
 	denyButton    = "stammer-inte"
 	againButton   = "angra"
+	shownField    = "visad"
 	keepPrefix    = "skal-"
 	denyPrefix    = "fel-"
 )
@@ -43,6 +44,9 @@ func (r *room) act(v *visit.Visit) error {
 	}
 	if err == nil && w.aside == nil {
 		err = r.respond(v, w)
+	}
+	if err == nil && w.aside == nil {
+		err = r.putRight(v, w)
 	}
 	if err == nil && w.aside == nil && v.Form(handButton) != "" {
 		var done bool
@@ -126,6 +130,24 @@ func (r *room) respond(v *visit.Visit, w *work) error {
 		answer.Rule, answer.Text = f.Rule, f.Text
 		if err := r.Drafts.Respond(v.Context(), v.Actor, w.draft.ID, answer); err != nil {
 			return atCard(err, card)
+		}
+	}
+	return nil
+}
+
+// putRight keeps which findings she has met and then put right.
+func (r *room) putRight(v *visit.Visit, w *work) error {
+	shown := v.R.Form[shownField]
+	if len(shown) == 0 {
+		return nil
+	}
+	j, err := r.judged(v, w)
+	if err != nil {
+		return err
+	}
+	for _, fixed := range j.PutRight(shown) {
+		if err := r.Drafts.Respond(v.Context(), v.Actor, w.draft.ID, fixed); err != nil {
+			return err
 		}
 	}
 	return nil

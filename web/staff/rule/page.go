@@ -1,0 +1,200 @@
+package rule
+
+import (
+	"math"
+	"strings"
+
+	"tilltal/base/lingo"
+	"tilltal/base/markup"
+	"tilltal/check"
+	"tilltal/desk/draft"
+	"tilltal/desk/guideline"
+	"tilltal/desk/people"
+	"tilltal/web/frame"
+	"tilltal/web/staff/hall"
+	"tilltal/web/staff/paper"
+	"tilltal/web/visit"
+)
+
+// pageView is a rule's page.
+type pageView struct {
+	lead     string
+	help     string
+	source   string
+	examples []exampleView
+	facts    []hall.Fact
+	wrong    []hall.Row
+	kept     []hall.Row
+	silences []hall.Row
+	form     *hall.Sheet // nil for those who may not
+}
+
+// exampleView is a sentence, and what the rule says of it.
+type exampleView struct{ text, reason, advice string }
+
+// show shows a rule.
+func (r *room) show(v *visit.Visit) error { return r.page(v, hall.Filled(v, nil)) }
+
+func (r *room) page(v *visit.Visit, form hall.Form) error {
+	c, rule, err := r.find(v.R.PathValue("rule"))
+	if err != nil {
+		return err
+	}
+	view := pageView{lead: v.Say(c.Sheet().Title), help: v.Say(rule.Help), source: rule.Source, examples: examples(v, c, rule)}
+	tallies, err := r.tallies(v)
+	if err != nil {
+		return err
+	}
+	view.facts = facts(v, tallies[rule.ID])
+	names := paper.NewNames(v, r.People)
+	if view.wrong, err = r.answers(v, rule.ID, draft.Wrong, names); err != nil {
+		return err
+	}
+	if view.kept, err = r.answers(v, rule.ID, draft.Kept, names); err != nil {
+		return err
+	}
+	silent, err := r.silent(v)
+	if err != nil {
+		return err
+	}
+	view.silences = silences(v, rule.ID, silent[rule.ID], names)
+	if view.form, err = r.form(v, rule.ID, form); err != nil {
+		return err
+	}
+	f, err := r.Hall.Frame(v, frame.RoomAccounts, rule.Title)
+	if err != nil {
+		return err
+	}
+	f.Errors = len(form.Errors())
+	return v.Page(form.Status(v), rulePage(f, view))
+}
+
+// examples are the sentences in the rule's own help, with what it says of them now.
+func examples(v *visit.Visit, c check.Check, rule check.Rule) (out []exampleView) {
+	rest := rule.Help.SV
+	for {
+		_, after, ok := strings.Cut(rest, "”")
+		quoted, next, closed := strings.Cut(after, "”")
+		if !ok || !closed {
+			return out
+		}
+		rest = next
+		for _, f := range c.Look(check.Input{Text: quoted, Now: v.Now}) {
+			if f.Rule == rule.ID {
+				out = append(out, exampleView{text: quoted, reason: v.Say(f.Reason), advice: v.Say(f.Advice)})
+				break
+			}
+		}
+	}
+}
+
+// facts are how the rule has done.
+func facts(v *visit.Visit, t draft.RuleTally) []hall.Fact {
+	out := []hall.Fact{{Name: v.Say(shownLabel), Value: lingo.Count(t.Shown, timesOne, timesMany).In(v.Lang)}}
+	share, ok := t.Hit()
+	if !ok {
+		return out
+	}
+	return append(out,
+		hall.Fact{Name: v.Say(hitLabel), Value: percent.Put(int(math.Round(100 * share))).In(v.Lang)},
+		hall.Fact{Name: v.Say(fixedLabel), Value: lingo.Count(t.Fixed, timesOne, timesMany).In(v.Lang)},
+		hall.Fact{Name: v.Say(keptLabel), Value: lingo.Count(t.Kept, timesOne, timesMany).In(v.Lang)},
+		hall.Fact{Name: v.Say(wrongLabel), Value: lingo.Count(t.Wrong, timesOne, timesMany).In(v.Lang)})
+}
+
+// counted is a rule's row in the list, in a line.
+func counted(t draft.RuleTally) lingo.Text {
+	if t.Shown == 0 {
+		return neverShown
+	}
+	return countedLine.Put(t.Shown, t.Kept, t.Wrong)
+}
+
+// mostWords is how much of the words pointed at a row shows, in bytes.
+const mostWords = 160
+
+func (r *room) answers(v *visit.Visit, rule, kind string, names *paper.Names) (rows []hall.Row, err error) {
+	all, err := r.Answers.RuleAnswers(v.Context(), v.Actor, rule, kind)
+	for _, a := range all {
+		words, cut := frame.Excerpt(markup.Visible(a.Words), mostWords)
+		if cut {
+			words += " …"
+		}
+		row := hall.Row{Title: "”" + words + "”", Lines: []string{markup.Visible(a.Reason), saidBy.Put(names.Of(a.By), hall.Moment(v, a.At).Words(v.Lang)).In(v.Lang)}}
+		if words == "" {
+			row.Title = v.Say(wholePost)
+		}
+		rows = append(rows, row)
+	}
+	return rows, err
+}
+
+func silences(v *visit.Visit, rule string, all []quiet, names *paper.Names) (rows []hall.Row) {
+	for _, q := range all {
+		row := hall.Row{Title: q.account.Name, Lines: []string{markup.Visible(q.Reason), saidBy.Put(names.Of(q.By), hall.Moment(v, q.At).Words(v.Lang)).In(v.Lang)}}
+		if !q.Holds(v.Now) {
+			row.Tags = []frame.TagView{{Text: v.Say(endedTag)}}
+			rows = append(rows, row)
+			continue
+		}
+		row.Tags = []frame.TagView{{Tone: frame.Ask, Text: untilTag.Put(hall.Day(q.Until.Add(-1))).In(v.Lang)}}
+		if v.Actor.May(people.RuleSilence, q.account.ID, v.Now) {
+			row.Acts = []hall.Act{{Text: v.Say(speakButton), Action: Path + "/" + rule + "/hor?konto=" + q.account.ID + "&id=" + q.ID, About: q.account.Name}}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// form asks where, why and until when; nil when the visitor may do it nowhere.
+func (r *room) form(v *visit.Visit, rule string, form hall.Form) (*hall.Sheet, error) {
+	accounts, err := r.Accounts.All(v.Context(), false)
+	if err != nil {
+		return nil, err
+	}
+	var options []frame.Option
+	for _, a := range accounts {
+		if v.Actor.May(people.RuleSilence, a.ID, v.Now) {
+			options = append(options, frame.Option{Value: a.ID, Label: a.Name})
+		}
+	}
+	if len(options) == 0 {
+		return nil, nil
+	}
+	return &hall.Sheet{Action: Path + "/" + rule + "/tysta", Errors: form.Errors(), Bare: true, Button: frame.ButtonView{Text: v.Say(hushButton)},
+		Sections: []hall.Section{{Fields: []frame.FieldView{
+			form.Field(frame.FieldView{Kind: frame.Choice, Name: "account", Label: v.Say(accountLabel), Options: options}),
+			form.Field(frame.FieldView{Kind: frame.Area, Name: "reason", Label: v.Say(reasonLabel), Hint: v.Say(reasonHint), Rows: 2}),
+			form.Field(frame.FieldView{Kind: frame.Date, Name: "until", Label: v.Say(untilLabel), Hint: v.Say(untilHint), Short: true}),
+		}}}}, nil
+}
+
+// hush makes the rule silent.
+func (r *room) hush(v *visit.Visit) error {
+	id := v.R.PathValue("rule")
+	if _, _, err := r.find(id); err != nil {
+		return err
+	}
+	until, err := hall.LastDay(v.Form("until"))
+	if err == nil {
+		_, err = r.Silences.Hush(v.Context(), v.Actor, guideline.Silence{Account: v.Form("account"), Rule: id, Reason: v.Form("reason"), Until: until})
+	}
+	if hall.Mendable(err) {
+		return r.page(v, hall.Again(v, err))
+	}
+	if err != nil {
+		return err
+	}
+	return hall.See(v, Path+"/"+id, hushedWord)
+}
+
+// speak lets the rule be heard again.
+func (r *room) speak(v *visit.Visit) error {
+	id := v.R.PathValue("rule")
+	q := v.R.URL.Query()
+	if err := r.Silences.Speak(v.Context(), v.Actor, q.Get("konto"), q.Get("id")); err != nil {
+		return err
+	}
+	return hall.See(v, Path+"/"+id, voicedWord)
+}
+

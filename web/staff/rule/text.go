@@ -1,0 +1,48 @@
+package rule
+
+import "tilltal/base/lingo"
+
+var (
+	title       = lingo.T("Regler", "Rules")
+	lead        = lingo.T("Det som kontrollerna tittar efter, och hur det har gått.", "What the checks look for, and how they have done.")
+	neverShown  = lingo.T("Inte visad än.", "Not shown yet.")
+	countedLine = lingo.T("Visad: %d. Behölls ändå: %d. Sagd vara fel: %d.", "Shown: %d. Kept all the same: %d. Said to be wrong: %d.")
+	silentOne   = lingo.T("tyst på %d konto", "silent at %d account")
+	silentMany  = lingo.T("tyst på %d konton", "silent at %d accounts")
+
+	helpTitle    = lingo.T("Vad den tittar efter", "What it looks for")
+	exampleTitle = lingo.T("Exempel", "Example")
+	saysLabel    = lingo.T("Kontrollen säger:", "The check says:")
+	figuresTitle = lingo.T("Hur det har gått", "How it has done")
+	shownLabel   = lingo.T("Har visats", "Has been shown")
+	hitLabel     = lingo.T("Ingen sade att den hade fel", "Nobody said it was wrong")
+	fixedLabel   = lingo.T("Orden ändrades", "The words were changed")
+	keptLabel    = lingo.T("Orden behölls, med ett skäl", "The words were kept, with a reason")
+	wrongLabel   = lingo.T("Regeln sades ha fel", "The rule was said to be wrong")
+	percent      = lingo.T("%d procent", "%d per cent")
+	timesOne     = lingo.T("%d gång", "%d time")
+	timesMany    = lingo.T("%d gånger", "%d times")
+	figuresHint  = lingo.T("Varje anmärkning räknas en gång per utkast, på de konton där du får läsa utkast.", "Each finding counts once for each draft, at the accounts where you may read drafts.")
+
+	wrongTitle = lingo.T("När regeln hade fel", "When the rule was wrong")
+	keptTitle  = lingo.T("När orden behölls", "When the words were kept")
+	saidBy     = lingo.T("%s, %s", "%s, %s")
+	wholePost  = lingo.T("Hela inlägget", "The whole post")
+	noneWrong  = lingo.T("Ingen har sagt det.", "Nobody has said so.")
+
+	silenceTitle = lingo.T("Tyst på ett konto", "Silent at an account")
+	silenceLead  = lingo.T("Passar regeln inte på ett konto? Låt den vara tyst där en tid. Skälet står i protokollet.", "Does the rule not fit an account? Let it be silent there for a time. The reason stands on the record.")
+	silenceNone  = lingo.T("Regeln hörs på alla konton.", "The rule is heard at every account.")
+	accountLabel = lingo.T("På vilket konto?", "At which account?")
+	reasonLabel  = lingo.T("Varför?", "Why?")
+	reasonHint   = lingo.T("Alla på kontot kan läsa det.", "Everybody at the account can read it.")
+	untilLabel   = lingo.T("Till och med", "Through")
+	untilHint    = lingo.T("Högst ett halvår. Sedan hörs regeln igen.", "Half a year at most. Then the rule is heard again.")
+	hushButton   = lingo.T("Tysta regeln", "Make the rule silent")
+	speakButton  = lingo.T("Låt den höras igen", "Let it be heard again")
+	hushedWord   = lingo.T("Regeln är tyst på kontot.", "The rule is silent at the account.")
+	voicedWord   = lingo.T("Regeln hörs igen.", "The rule is heard again.")
+	endedTag     = lingo.T("slut", "ended")
+	untilTag     = lingo.T("tyst till och med %s", "silent through %s")
+	toAll        = lingo.T("Alla regler", "All rules")
+)
