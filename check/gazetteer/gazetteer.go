@@ -30,6 +30,9 @@ func (n Name) Has(kinds Name) bool { return n&kinds != 0 }
 //go:embed names.txt
 var nameList string
 
+//go:embed world.txt
+var worldList string
+
 //go:embed places.txt
 var placeList string
 
@@ -106,4 +109,37 @@ func LooksLikeSurname(lower string) bool {
 		}
 	}
 	return false
+}
+
+// Each calls f for every name on the list, in no order.
+func Each(f func(lower string, n Name)) {
+	for name, n := range names() {
+		f(name, n)
+	}
+}
+
+// World reports whether a name in small letters is that of a country or of a town anywhere (of 15,000 inhabitants or more; in
+// Sweden of 200). Many are also names of persons. The list is sorted by byte, one name a line, and searched where it lies.
+func World(lower string) bool {
+	lo, hi := 0, len(worldList)
+	for lo < hi {
+		mid := strings.LastIndexByte(worldList[lo:(lo+hi)/2], '\n') + 1 + lo
+		end := mid + strings.IndexByte(worldList[mid:], '\n')
+		switch line := worldList[mid:end]; {
+		case line == lower:
+			return true
+		case line < lower:
+			lo = end + 1
+		default:
+			hi = mid
+		}
+	}
+	return false
+}
+
+// EachPlace calls f for every place with inhabitants on the list, in no order.
+func EachPlace(f func(lower string, inhabitants int)) {
+	for name, n := range places() {
+		f(name, n)
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"tilltal/base/lingo"
 	"tilltal/check"
 	"tilltal/check/gazetteer"
+	"tilltal/check/nametag"
 	"tilltal/check/prose"
 )
 
@@ -34,20 +35,26 @@ var (
 
 func phraseSet(list string) *prose.Phrases[bool] { return prose.Same(true, list) }
 
-// names notes names of persons, and returns who was pointed out.
+// names notes names of persons, and returns who was pointed out. Two look, for they err differently: the lists, which know
+// what words are names and see small letters and shouting, and the model, which knows how names stand in a text.
 func (r *reader) names() []person {
 	var out []person
 	t := r.prose
+	grades := r.weigh(r.fromLists(), nametag.Learned().Read(t))
 	for i := 0; i < len(t.Words); {
-		n, g := r.nameAt(i)
-		if n == 0 {
+		if grades[i] == check.None {
 			i++
 			continue
 		}
-		if p, ok := r.nameFound(i, i+n, g); ok {
+		end, g := i+1, grades[i]
+		for end < len(t.Words) && grades[end] > check.None && linked(t, end-1) {
+			g = max(g, grades[end])
+			end++
+		}
+		if p, ok := r.nameFound(i, end, g); ok {
 			out = append(out, p)
 		}
-		i += n
+		i = end
 	}
 	for _, at := range r.persons {
 		out = append(out, person{sentence: sentenceAt(t, at.Start), grade: check.Likely})
@@ -86,9 +93,6 @@ func (r *reader) part(i int) part {
 // nameAt reads the name that begins with word i: how many words, and how sure; 0 when none does.
 func (r *reader) nameAt(i int) (n int, g check.Grade) {
 	t := r.prose
-	if n, known := famous.At(t, i); known {
-		return n, check.None
-	}
 	p := r.part(i)
 	title := i > 0 && titles[t.Words[i-1].Lower] && (t.Joined(i-1) || t.Gap(i-1) == ". ")
 	cue := i > 0 && (cues[t.Words[i-1].Lower] || i > 1 && t.Words[i-2].Lower == "heter") || i > 0 && strings.TrimSpace(t.Gap(i-1)) == "/"
@@ -248,16 +252,38 @@ func (r *reader) nameFound(a, b int, g check.Grade) (p person, ok bool) {
 	}
 	at := check.Span{Start: t.Words[a].Start, End: t.Words[b-1].End}
 	r.take(from, to)
-	if b-a > 1 && g >= check.Likely && t.Words[b-1].Capital && len(t.Words[b-1].Lower) > 3 {
-		if r.known == nil {
-			r.known = map[string]bool{}
-		}
-		r.known[strings.TrimSuffix(t.Words[b-1].Lower, "s")] = true
+	if b-a == 1 && r.addressed(a) {
+		g = check.Possible // a first name alone, said to the one who is answered or by the one who answers
 	}
 	r.notes.Point(ruleName, at, g,
 		lingo.T("Här nämns en person vid namn.", "A person is named here."),
 		lingo.T("Har personen sagt ja, eller är det någon som företräder myndigheten? Annars: skriv utan namn.", "Has the person agreed, or do they represent the authority? Otherwise: write without the name."))
 	return person{sentence: t.Words[a].Sentence, grade: g}, true
+}
+
+var (
+	greetings = words("hej hejsan hallå hallo tjena bästa kära morgon middag kväll")
+	closings  = words("hälsning hälsningar hälsningarna mvh mvh. vänligen vh hälsar")
+)
+
+// addressed reports whether word i is greeted where the text begins, or signs where it ends.
+func (r *reader) addressed(i int) bool {
+	t := r.prose
+	if i > 0 && i <= 3 && greetings[t.Words[i-1].Lower] && t.Joined(i-1) {
+		return true
+	}
+	return i > 0 && i+3 >= len(t.Words) && closings[t.Words[i-1].Lower]
+}
+
+// remember keeps the surname of somebody who has been named.
+func (r *reader) remember(lower string) {
+	if len(lower) <= 3 {
+		return
+	}
+	if r.known == nil {
+		r.known = map[string]bool{}
+	}
+	r.known[strings.TrimSuffix(lower, "s")] = true
 }
 
 func roman(s string) bool { return s != "" && strings.Trim(s, "IVX") == "" }

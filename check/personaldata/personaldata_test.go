@@ -49,7 +49,10 @@ func TestFinds(t *testing.T) {
 		{"Igår träffade vi Anna Svensson", "name certain Anna Svensson"},
 		{"åklagare Brzezinski säger nej", "name likely Brzezinski"},
 		{"min granne anna svensson skrek", "name certain anna svensson"},
-		{"Det är Annas cykel", "name likely Annas"},
+		{"Det är Annas cykel", "name certain Annas"},
+		{"Hej Anna! Tack för ditt brev.", "name possible Anna"},
+		{"Vi hör av oss. Vänliga hälsningar, Malin", "name possible Malin"},
+		{"Hej Anna Svensson! Tack för ditt brev.", "name certain Anna Svensson"},
 		{"pnr 850709-9804", "personnummer possible 850709-9804"},
 	} {
 		if got := strings.Join(told(c.text), "; "); got != c.want {

@@ -1,0 +1,186 @@
+package personaldata
+
+import (
+	"strings"
+
+	"tilltal/check"
+	"tilltal/check/gazetteer"
+	"tilltal/check/nametag"
+	"tilltal/check/prose"
+)
+
+// How sure the model must be for each grade. The limits are set on the part of the newspaper text that was kept for that.
+const (
+	nameCertain  = .97
+	nameLikely   = .7
+	namePossible = .45
+)
+
+// fromLists grades each word by the lists alone: None when no name was read there, and barred (below None) when the word is
+// part of a name that is nobody's any longer.
+func (r *reader) fromLists() []check.Grade {
+	t := r.prose
+	out := make([]check.Grade, len(t.Words))
+	for i := 0; i < len(t.Words); {
+		if n, known := famous.At(t, i); known {
+			for j := range n {
+				out[i+j] = barred
+			}
+			i += n
+			continue
+		}
+		n, g := r.nameAt(i)
+		if n == 0 || g == check.None {
+			i += max(1, n)
+			continue
+		}
+		for j := range n {
+			out[i+j] = g
+		}
+		if n > 1 && g >= check.Likely {
+			r.remember(t.Words[i+n-1].Lower)
+		}
+		i += n
+	}
+	return out
+}
+
+const barred check.Grade = -1
+
+// weigh puts the two together, word by word. Where letters are written as letters are, the model has the last word and the lists
+// may only ask; small letters and shouting are for the lists.
+func (r *reader) weigh(lists []check.Grade, model []nametag.Guess) []check.Grade {
+	t := r.prose
+	out := make([]check.Grade, len(t.Words))
+	for i, w := range t.Words {
+		g := lists[i]
+		switch {
+		case g == barred:
+			continue
+		case !w.Capital && model[i].Person < nameLikely, shouting(t.Raw[w.Start:w.End]):
+			out[i] = g
+			continue
+		}
+		out[i] = byModel(model[i].Person)
+		if out[i] == check.None && (g == check.Certain || g == check.Likely && r.clearly(i)) {
+			out[i] = check.Possible
+		}
+	}
+	for i := 0; i < len(out); {
+		end := i + 1
+		for end < len(out) && linked(t, end-1) && t.Words[end-1].Capital && (t.Words[end].Capital || out[end] > check.None) {
+			end++
+		}
+		r.settle(i, end, out)
+		i = end
+	}
+	return out
+}
+
+// settle looks at a row of words with capitals as a whole, and lets those be that name nobody: a row that ends as organisations
+// and places do, letters by themselves, a country, a word that only opens its sentence, the title before the name.
+func (r *reader) settle(from, to int, grades []check.Grade) {
+	words := r.prose.Words
+	for from < to && (titles[words[from].Lower] || opener(r.prose, from)) {
+		grades[from] = check.None
+		from++
+	}
+	letters := true
+	if to > from && to < len(words) && linked(r.prose, to-1) && notPersons[words[to].Lower] {
+		to, letters = r.erase(from, to, grades), false
+	}
+	for i := from; i < to; i++ {
+		letters = letters && len(words[i].Lower) <= 2
+		if !organised(words[i].Lower) {
+			continue
+		}
+		letters = true
+		break
+	}
+	w := prose.Word{}
+	if from < to {
+		w = words[from]
+	}
+	if letters || to-from == 1 && grades[from] < check.Certain && r.thing(w.Lower) {
+		r.erase(from, to, grades)
+	}
+}
+
+func (r *reader) erase(from, to int, grades []check.Grade) int {
+	for i := from; i < to; i++ {
+		grades[i] = check.None
+	}
+	return from
+}
+
+// clearly reports whether word i is a given name in Sweden and nothing else, in the midst of a sentence.
+func (r *reader) clearly(i int) bool {
+	if r.prose.Opens(i) {
+		return false
+	}
+	return r.part(i).kinds == gazetteer.Given && !gazetteer.World(r.prose.Words[i].Lower)
+}
+
+// thing reports whether a word by itself is more often a place, a company, a club or a newspaper than somebody.
+func (r *reader) thing(lower string) bool {
+	stem := strings.TrimSuffix(lower, "s")
+	if things[lower] || things[stem] {
+		return true
+	}
+	return (gazetteer.World(lower) || gazetteer.World(stem)) && !gazetteer.Person(lower).Has(gazetteer.Given)
+}
+
+var things = words(`google microsoft apple telia sonera nokia ericsson volvo saab scania ikea ica coop willys lidl hemköp systembolaget apoteket vattenfall eon e.on fortum postnord telenor tele2 tre comhem sj sas norwegian
+	ryanair nordea swedbank handelsbanken seb klarna spotify facebook instagram twitter youtube tiktok linkedin snapchat whatsapp messenger netflix hbo disney amazon tesla toyota honda nissan mazda bmw audi mercedes
+	volkswagen skoda seat opel fiat peugeot renault citroen kia hyundai ford chevrolet siemens philips sony samsung huawei lenovo dell intel adobe oracle nasdaq reuters bloomberg expressen aftonbladet dagens svenska
+	sydsvenskan metro barometern corren norran folkbladet allehanda barcelona real arsenal chelsea liverpool everton tottenham manchester newcastle juventus milan inter roma lazio napoli bayern dortmund schalke ajax
+	celtic rangers benfica porto hammarby djurgården aik häcken elfsborg brommapojkarna sirius frölunda färjestad brynäs modo leksand rögle skellefteå växjö hv71 linköping timrå örebro europa norden asien afrika amerika
+	skandinavien eu usa nato fn unicef unesco who rädda röda amnesty greenpeace jesus gud allah bibeln koranen jul påsk midsommar lucia halloween valborg pingst advent mars saturnus venus jupiter java linux windows android`)
+
+// opener reports whether word i only has its capital because a sentence begins with it.
+func opener(t *prose.Text, i int) bool {
+	w := t.Words[i]
+	return t.Opens(i) && gazetteer.Person(w.Lower)&^gazetteer.Word == 0 && nametag.Learned().Common(w.Lower)
+}
+
+var organisationWords = words("united city arena cup award awards orchestra community organization organisation society university institute international group gallery galleri petroleum bank " +
+	"festival marathon open tour trophy league radio television times post herald tribune news magazine records pictures studio studios fc if ik bk sk ff hc aik ifk dif park museum academy " +
+	"ab hb kb inc ltd corporation company gmbh aps oy as brothers airlines airport street road avenue theatre nets rangers lakers index")
+
+var organisationEndings = []string{"förbund", "förbundet", "skola", "skolan", "verk", "verket", "myndighet", "myndigheten", "akademi", "akademien", "akademiens", "förening", "föreningen", "sällskap",
+	"bolag", "bolaget", "stiftelse", "stiftelsen", "kyrka", "kyrkan", "gatan", "vägen", "torget", "parken", "universitet", "högskola", "institut", "institutet", "tidning", "tidningen", "bladet",
+	"posten", "klubb", "klubben", "laget", "partiet", "sjukhus", "sjukhuset", "priset", "biljetter", "museet", "hallen", "företaget", "indexet", "staden", "området", "länet", "kommun", "byrån", "projekt"}
+
+// organised reports whether a word says that the name is an organisation's, a place's or a thing's.
+func organised(lower string) bool {
+	if organisationWords[lower] {
+		return true
+	}
+	for _, e := range organisationEndings {
+		if strings.HasSuffix(lower, e) && len(lower) >= len(e) {
+			return true
+		}
+	}
+	return false
+}
+
+func byModel(p float32) check.Grade {
+	switch {
+	case p >= nameCertain:
+		return check.Certain
+	case p >= nameLikely:
+		return check.Likely
+	case p >= namePossible:
+		return check.Possible
+	}
+	return check.None
+}
+
+// linked reports whether word i and the next stand together: a blank between, or the point of an initial.
+func linked(t *prose.Text, i int) bool {
+	w := t.Words[i]
+	if t.Joined(i) {
+		return w.Sentence == t.Words[i+1].Sentence
+	}
+	return w.Capital && w.End-w.Start <= 2 && t.Gap(i) == ". "
+}
