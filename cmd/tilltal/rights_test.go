@@ -189,7 +189,7 @@ func (b *bench) try(t *testing.T, r visit.Route, role people.Role, byGrant bool)
 	if !byGrant && reach == people.Authority {
 		reach = people.Nothing // what concerns the authority is not held at one account
 	}
-	if r.Right.Sort() == people.Self {
+	if r.Right.ForAll() {
 		reach = people.OneAccount // whoever works here may
 	}
 	status, _ := b.ask(r, b.holder(role, byGrant, b.house.clock.Now()))

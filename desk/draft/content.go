@@ -38,6 +38,7 @@ func (c Content) Tidy() Content {
 	c.Summary = strings.TrimSpace(tidyLine(c.Summary))
 	c.Language = strings.TrimSpace(tidyLine(c.Language))
 	c.Purpose = strings.TrimSpace(tidyLine(c.Purpose))
+	c.Credit = strings.TrimSpace(tidyLine(c.Credit))
 	c.Topics = tidyTopics(c.Topics)
 	c.Pictures = append([]Picture(nil), c.Pictures...)
 	for i, p := range c.Pictures {

@@ -29,20 +29,26 @@ type Start struct {
 // Errors: fault.Forbidden, fault.Gone when the account is closed, a fault.List or fault.Error that points at the fields of a
 // content that cannot be kept.
 func (r *Room) Begin(ctx context.Context, a people.Actor, start Start) (Draft, error) {
-	at, err := r.store.Account(ctx, start.Account)
-	if err != nil {
-		return Draft{}, err
-	}
-	if start.Content, err = r.prepare(ctx, start.Content, at); err != nil {
-		return Draft{}, err
-	}
-	d, change, err := decideBeginning(a, at, start, r.clock.Now())
+	d, change, err := r.Opening(ctx, a, start)
 	if err != nil {
 		return Draft{}, err
 	}
 	receipt, err := r.store.Commit(ctx, change)
 	d.Seen = receipt.Last
 	return d, err
+}
+
+// Opening decides the beginning of a draft as [Room.Begin] does and commits nothing: for a room in which a draft begins as a
+// part of something else, such as an idea that becomes one.
+func (r *Room) Opening(ctx context.Context, a people.Actor, start Start) (Draft, desk.Change, error) {
+	at, err := r.store.Account(ctx, start.Account)
+	if err != nil {
+		return Draft{}, desk.Change{}, err
+	}
+	if start.Content, err = r.prepare(ctx, start.Content, at); err != nil {
+		return Draft{}, desk.Change{}, err
+	}
+	return decideBeginning(a, at, start, r.clock.Now())
 }
 
 func decideBeginning(a people.Actor, at account.Account, start Start, now time.Time) (Draft, desk.Change, error) {
@@ -104,23 +110,30 @@ func (r *Room) Save(ctx context.Context, a people.Actor, id string, base int, c 
 const tries = 5
 
 func (r *Room) save(ctx context.Context, a people.Actor, id string, base int, c Content) (Saved, error) {
-	d, err := r.writable(ctx, a, id)
-	if err != nil {
-		return Saved{}, err
-	}
-	at, err := r.store.Account(ctx, d.Account)
-	if err != nil {
-		return Saved{}, err
-	}
-	if c, err = r.prepare(ctx, c, at); err != nil {
-		return Saved{}, err
-	}
-	saved, change, err := decideSave(d, a, base, c, r.clock.Now())
+	saved, change, err := r.Saving(ctx, a, id, base, c)
 	if err != nil || len(change.Acts) == 0 {
 		return saved, err
 	}
 	_, err = r.store.Commit(ctx, change)
 	return saved, err
+}
+
+// Saving decides a save as [Room.Save] does and commits nothing: for a room in which a version is made as a part of something
+// else, such as a suggestion that is taken. The change has no acts when there is nothing new to keep.
+func (r *Room) Saving(ctx context.Context, a people.Actor, id string, base int, c Content) (Saved, desk.Change, error) {
+	d, err := r.writable(ctx, a, id)
+	if err != nil {
+		return Saved{}, desk.Change{}, err
+	}
+	at, err := r.store.Account(ctx, d.Account)
+	if err != nil {
+		return Saved{}, desk.Change{}, err
+	}
+	if c, err = r.prepare(ctx, c, at); err != nil {
+		return Saved{}, desk.Change{}, err
+	}
+	c.Credit = d.Latest.Content.Credit // it is for who had the idea to say, not for who writes
+	return decideSave(d, a, base, c, r.clock.Now())
 }
 
 // decideSave returns a change without acts when there is nothing new to keep.

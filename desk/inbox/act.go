@@ -54,7 +54,7 @@ func (r *Room) Assign(ctx context.Context, a people.Actor, id, to string, seen i
 }
 
 func decideAssignment(c Conversation, a people.Actor, to people.Person, kind string, now time.Time) []desk.Act {
-	return []desk.Act{{Kind: kind, Subject: c.ID, Account: c.Account, Who: a.Who(), At: now, Say: map[string]any{"to": to.Name},
+	return []desk.Act{{Kind: kind, Subject: c.ID, Account: c.Account, Who: a.Who(), At: now, Say: map[string]any{"to": to.Name, "person": to.ID},
 		Facts: []any{Assignment{ID: ident.New(now), Conversation: c.ID, To: to.ID, By: a.Person.ID, At: now}}}}
 }
 
@@ -193,7 +193,24 @@ func (r *Room) conversation(ctx context.Context, a people.Actor, right people.Ri
 	if c.Joined != "" {
 		return Conversation{}, fault.New(fault.Gone, lingo.T("Samtalet hör ihop med ett annat och finns där.", "The conversation is part of another, and is found there."))
 	}
-	return c, people.AskOwn(a, right, c.Account, c.Owner == a.Person.ID, r.clock.Now())
+	mine, err := r.hers(ctx, a, right, c)
+	if err != nil {
+		return c, err
+	}
+	return c, people.AskOwn(a, right, c.Account, mine, r.clock.Now())
+}
+
+// hers reports whether a conversation is the actor's own: handed to her by name, or one that she was asked about and has a
+// role that lets her read and note what is hers. Being asked gives no more than that.
+func (r *Room) hers(ctx context.Context, a people.Actor, right people.Right, c Conversation) (bool, error) {
+	now := r.clock.Now()
+	if c.Owner == a.Person.ID {
+		return true, nil
+	}
+	if right != people.InboxRead && right != people.InboxNote || a.May(right, c.Account, now) || !a.MayOwn(right, c.Account, now) {
+		return false, nil
+	}
+	return r.store.Consulted(ctx, c.ID, a.Person.ID)
 }
 
 func words(s, field string, required bool) (string, error) {

@@ -15,7 +15,7 @@ import (
 // It is false where she may do it only to her own things: ask [Actor.MayOwn] too, after having found that the thing is hers.
 func (a Actor) May(right Right, account string, now time.Time) bool {
 	reach := a.reach(right, account, now)
-	return reach >= OneAccount || reach == OwnThings && right.Sort() == Self
+	return reach >= OneAccount || reach == OwnThings && right.ForAll()
 }
 
 // MayOwn reports whether the actor may do something to a thing at an account that is hers: written by her, or handed to her
@@ -46,12 +46,12 @@ func (a Actor) Accounts(right Right, now time.Time) (everywhere bool, accounts [
 
 // reach is how far the right goes for the actor at that account and that moment: the longest of what her roles give.
 func (a Actor) reach(right Right, account string, now time.Time) Reach {
-	if a.gone(now) || !a.inScope(right) {
+	if a.gone(now) || !a.inScope(right) || a.Weak && !mends(right) {
 		return Nothing
 	}
 	best := Nothing
-	if right.Sort() == Self {
-		best = OwnThings // whoever works here signs in, whatever her roles
+	if right.ForAll() {
+		best = OwnThings // whoever works here signs in and sends ideas, whatever her roles
 	}
 	for _, g := range a.Grants {
 		if g.Person == a.Person.ID && g.Role.ByGrant() && g.InForce(now) {
@@ -135,6 +135,9 @@ func AskOwn(a Actor, right Right, account string, mine bool, now time.Time) erro
 func refuse(a Actor, right Right, now time.Time) error {
 	if a.gone(now) {
 		return fault.New(fault.SignIn, lingo.T("Logga in för att fortsätta.", "Sign in to go on."))
+	}
+	if a.Weak && !mends(right) {
+		return TooWeak
 	}
 	if a.Scopes != nil && !a.inScope(right) {
 		return fault.New(fault.Forbidden, lingo.T("Åtkomstnyckeln får inte %s.", "This access token may not %s.").Put(right.Title())).

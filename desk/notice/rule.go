@@ -1,0 +1,212 @@
+package notice
+
+import (
+	"context"
+
+	"tilltal/base/lingo"
+	"tilltal/desk"
+	"tilltal/desk/counsel"
+	"tilltal/desk/draft"
+	"tilltal/desk/guideline"
+	"tilltal/desk/idea"
+	"tilltal/desk/people"
+)
+
+// rule is one row of the table: who is told of a kind of act, under which topic, in which words, and where it is seen. In the
+// sentence %[1]s is who did it, %[2]s the account and %[3]s the detail.
+type rule struct {
+	topic Topic
+	say   lingo.Text
+	to    func(ctx context.Context, r *Room, e desk.Entry) (told, error)
+	alarm bool
+}
+
+// told is who is to be told of an entry, and where she sees it.
+type told struct {
+	people []string
+	path   string
+	detail string
+}
+
+// rules is the whole of it: an act of a kind that is not here is told to nobody.
+var rules = map[string]rule{
+	"inbox.assigned": {topic: Talk, say: lingo.T("%[1]s gav dig ett samtal (%[2]s).", "%[1]s gave you a conversation (%[2]s)."), to: newOwner},
+
+	"draft.submitted":   {topic: Review, say: lingo.T("%[1]s vill att du läser en text (%[2]s).", "%[1]s wants you to read a text (%[2]s)."), to: readers},
+	"review.approved":   {topic: Texts, say: lingo.T("%[1]s godkände din text (%[2]s).", "%[1]s approved your text (%[2]s)."), to: writer},
+	"review.returned":   {topic: Texts, say: lingo.T("%[1]s lämnade tillbaka din text med några ord (%[2]s).", "%[1]s handed your text back with a few words (%[2]s)."), to: writer},
+	"publish.held":      {topic: Texts, say: lingo.T("Din text stoppades innan den gick ut (%[2]s).", "Your text was stopped before it went out (%[2]s)."), to: writer},
+	"publish.published": {topic: Ideas, say: lingo.T("Din idé har blivit ett inlägg (%[2]s).", "Your idea has become a post (%[2]s)."), to: giverOfPost},
+
+	"idea.sent":    {topic: Ideas, say: lingo.T("%[1]s skickade en idé.", "%[1]s sent an idea."), to: ideaReaders},
+	"idea.asked":   {topic: Ideas, say: lingo.T("%[1]s undrar något om din idé.", "%[1]s wonders something about your idea."), to: giver},
+	"idea.replied": {topic: Ideas, say: lingo.T("%[1]s svarade på din fråga om en idé.", "%[1]s answered your question about an idea."), to: ideaAsker},
+	"idea.adopted": {topic: Ideas, say: lingo.T("%[1]s gjorde ett utkast av din idé (%[2]s).", "%[1]s made a draft of your idea (%[2]s)."), to: giver},
+	"idea.refused": {topic: Ideas, say: lingo.T("%[1]s svarade på din idé.", "%[1]s answered your idea."), to: giver},
+
+	"counsel.commented": {topic: Advice, say: lingo.T("%[1]s kommenterade din text (%[2]s).", "%[1]s commented on your text (%[2]s)."), to: writers},
+	"counsel.suggested": {topic: Advice, say: lingo.T("%[1]s föreslår en ändring i din text (%[2]s).", "%[1]s suggests a change in your text (%[2]s)."), to: writers},
+	"counsel.asked":     {topic: Advice, say: lingo.T("%[1]s ställde en fråga till dig (%[2]s).", "%[1]s asked you a question (%[2]s)."), to: asked},
+	"counsel.answered":  {topic: Advice, say: lingo.T("%[1]s svarade på din fråga (%[2]s).", "%[1]s answered your question (%[2]s)."), to: asker},
+	"counsel.recalled":  {topic: Advice, say: lingo.T("%[1]s tog tillbaka sin fråga. Du behöver inte svara.", "%[1]s took the question back. You need not answer."), to: asked},
+	"counsel.reminded":  {topic: Advice, say: lingo.T("En fråga väntar på ditt svar (%[2]s).", "A question waits for your answer (%[2]s)."), to: asked},
+	"counsel.overdue":   {topic: Advice, say: lingo.T("Frågan till %[3]s har inte fått svar i tid (%[2]s).", "The question to %[3]s was not answered in time (%[2]s)."), to: askerAndAsked},
+
+	"account.short": {topic: House, say: lingo.T("Kontot %[2]s har för få kontoansvariga.", "The account %[2]s has too few owners."), to: owners},
+}
+
+// What the clocks tell, which nobody did.
+const (
+	ClockSoon = "clock.soon" // a promised answer runs out soon
+	JobDead   = "job.dead"   // a job was given up
+)
+
+var watched = map[string]rule{
+	ClockSoon: {topic: Clocks, say: lingo.T("Ett samtal behöver svar snart (%[2]s).", "A conversation needs an answer soon (%[2]s).")},
+	JobDead:   {topic: House, say: lingo.T("Ett arbete gavs upp: %[3]s.", "A job was given up: %[3]s.")},
+}
+
+// Kinds lists the kinds of act that somebody is told of.
+func Kinds() []string {
+	var out []string
+	for k := range rules {
+		out = append(out, k)
+	}
+	return out
+}
+
+func ruleOf(kind string) rule {
+	if r, ok := rules[kind]; ok {
+		return r
+	}
+	return watched[kind]
+}
+
+// TopicOf is the topic that a kind belongs to.
+func TopicOf(kind string) Topic { return ruleOf(kind).topic }
+
+// Sentence is what a notice says. It holds the names of colleagues and accounts, and nothing of citizens.
+func (n Notice) Sentence() lingo.Text {
+	by := lingo.T(n.By, n.By)
+	if n.By == "" {
+		by = lingo.T("Tilltal", "Tilltal")
+	}
+	at := lingo.T(n.Account, n.Account)
+	if n.Account == "" {
+		at = lingo.T("hela myndigheten", "the whole authority")
+	}
+	t := ruleOf(n.Kind).say
+	if t.Empty() {
+		return lingo.T(n.Kind, n.Kind)
+	}
+	return t.Put(by, at, n.Detail)
+}
+
+func newOwner(_ context.Context, _ *Room, e desk.Entry) (told, error) {
+	to, _ := e.Say["person"].(string)
+	return told{people: []string{to}, path: "/inkorg/" + e.Subject}, nil
+}
+
+// readers are those who may take the step that the routine asks for, and have not written in the text. A text that has been
+// read by the time we look waits for nobody.
+func readers(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	word, _ := e.Say["step"].(string)
+	step, ok := guideline.ParseStep(word)
+	if !ok || !step.FourEyes() {
+		return told{}, nil
+	}
+	d, err := r.store.Draft(ctx, e.Subject)
+	if err != nil || d.State != draft.Waiting {
+		return told{}, err
+	}
+	all, err := r.holders(ctx, step.Right(), e.Account)
+	out := told{path: "/granska/" + d.ID}
+	for _, p := range all {
+		if !d.WrittenBy(p) {
+			out.people = append(out.people, p)
+		}
+	}
+	return out, err
+}
+
+func writer(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	d, err := r.store.Draft(ctx, e.Subject)
+	out := told{people: []string{d.Author}, path: "/skriv/" + d.ID}
+	if d.Kind == draft.KindAnswer {
+		out.path = "/inkorg/" + d.Conversation
+	}
+	return out, err
+}
+
+func writers(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	out, err := writer(ctx, r, e)
+	if err != nil {
+		return out, err
+	}
+	d, err := r.store.Draft(ctx, e.Subject)
+	out.people = append(out.people, d.Writers...)
+	return out, err
+}
+
+// giverOfPost tells who had the idea when it has become a post.
+func giverOfPost(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	id, _ := e.Say["draft"].(string)
+	i, err := r.store.IdeaOf(ctx, id)
+	if missing(err) {
+		return told{}, nil
+	}
+	return told{people: []string{i.By}, path: "/ideer/" + i.ID}, err
+}
+
+func giver(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	i, err := r.store.Idea(ctx, e.Subject)
+	return told{people: []string{i.By}, path: "/ideer/" + i.ID}, err
+}
+
+func ideaReaders(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	i, err := r.store.Idea(ctx, e.Subject)
+	if err != nil || i.Stage() != idea.Waiting {
+		return told{}, err
+	}
+	all, err := r.holders(ctx, people.IdeaAnswer, e.Account)
+	return told{people: all, path: "/ideer/" + i.ID}, err
+}
+
+func ideaAsker(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	i, err := r.store.Idea(ctx, e.Subject)
+	out := told{path: "/ideer/" + i.ID}
+	for _, w := range i.Words { // the last who asked
+		if !w.Answer {
+			out.people = []string{w.By}
+		}
+	}
+	return out, err
+}
+
+func question(ctx context.Context, r *Room, e desk.Entry) (counsel.Question, told, error) {
+	q, err := r.store.Question(ctx, e.Subject)
+	return q, told{path: "/rad/" + q.ID, detail: q.ToName}, err
+}
+
+func asked(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	q, out, err := question(ctx, r, e)
+	out.people = []string{q.To}
+	return out, err
+}
+
+func asker(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	q, out, err := question(ctx, r, e)
+	out.people = []string{q.By}
+	return out, err
+}
+
+func askerAndAsked(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	q, out, err := question(ctx, r, e)
+	out.people = []string{q.By, q.To}
+	return out, err
+}
+
+func owners(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	all, err := r.holders(ctx, people.PeopleOwners, e.Account)
+	return told{people: all, path: "/konton/" + e.Account + "/ansvariga"}, err
+}
