@@ -8,11 +8,11 @@ import (
 	"tilltal/desk/people"
 )
 
-const sessionColumns = `id, person, how, agent, signed_in, seen, expires`
+const sessionColumns = `id, person, how, provider, agent, signed_in, seen, expires`
 
 func scanSession(rows *sql.Rows) (p people.Session, err error) {
 	var in, seen, expires int64
-	err = rows.Scan(&p.ID, &p.Person, &p.How, &p.Agent, &in, &seen, &expires)
+	err = rows.Scan(&p.ID, &p.Person, &p.How, &p.Provider, &p.Agent, &in, &seen, &expires)
 	p.SignedIn, p.Seen, p.Expires = fromMicro(in), fromMicro(seen), fromMicro(expires)
 	return p, err
 }
@@ -29,8 +29,8 @@ func (s *Store) Sessions(ctx context.Context, person string) ([]people.Session, 
 
 // KeepSession adds a session.
 func (s *Store) KeepSession(ctx context.Context, p people.Session) error {
-	return s.execute(ctx, `INSERT INTO session (`+sessionColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-		p.ID, p.Person, p.How, p.Agent, micro(p.SignedIn), micro(p.Seen), micro(p.Expires))
+	return s.execute(ctx, `INSERT INTO session (`+sessionColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+		p.ID, p.Person, p.How, p.Provider, p.Agent, micro(p.SignedIn), micro(p.Seen), micro(p.Expires))
 }
 
 // TouchSession notes when a session was last used.

@@ -34,6 +34,10 @@ type Options struct {
 	// AllowLoopback lets the client dial this machine, and without TLS. Only for tests.
 	AllowLoopback bool
 
+	// AllowPrivate lets the client dial the authority's own network (RFC 1918, RFC 4193). Only for addresses that an
+	// administrator has written in the settings, never for those that strangers send.
+	AllowPrivate bool
+
 	// RootCAs replaces the machine's certificates. Only for tests; nil is the machine's.
 	RootCAs *x509.CertPool
 }
@@ -84,7 +88,7 @@ func New(opts Options) *Client {
 	if opts.UserAgent == "" {
 		opts.UserAgent = "Tilltal"
 	}
-	dialer := &net.Dialer{Timeout: dialTime, KeepAlive: idleTime, Control: guard(opts.AllowLoopback)}
+	dialer := &net.Dialer{Timeout: dialTime, KeepAlive: idleTime, Control: guard(opts)}
 	return &Client{opts: opts, transport: &http.Transport{
 		Proxy:                  nil, // a proxy would dial for us, unchecked
 		DialContext:            dialer.DialContext,

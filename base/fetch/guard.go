@@ -7,13 +7,13 @@ import (
 
 // guard makes the check of the address that is about to be dialled. It runs after the name has been looked up, on the very
 // address the socket gets, so a name that answers differently the next time gains nothing.
-func guard(allowLoopback bool) func(network, address string, _ syscall.RawConn) error {
+func guard(o Options) func(network, address string, _ syscall.RawConn) error {
 	return func(network, address string, _ syscall.RawConn) error {
 		at, err := netip.ParseAddrPort(address)
 		if err != nil || network != "tcp4" && network != "tcp6" {
 			return errRefused.Because(err)
 		}
-		if allowLoopback && at.Addr().IsLoopback() {
+		if o.AllowLoopback && at.Addr().IsLoopback() || o.AllowPrivate && at.Addr().IsPrivate() && at.Addr().Zone() == "" {
 			return nil
 		}
 		if !Reachable(at.Addr()) {

@@ -52,7 +52,7 @@ func TestNoDisguise(t *testing.T) {
 }
 
 func TestGuard(t *testing.T) {
-	strict, loose := guard(false), guard(true)
+	strict, loose := guard(Options{}), guard(Options{AllowLoopback: true})
 	for _, c := range []struct {
 		network, address string
 		strict, loose    bool

@@ -20,6 +20,7 @@ import (
 	"tilltal/base/ident"
 	"tilltal/base/lingo"
 	"tilltal/base/seal"
+	"tilltal/desk/signin"
 	"tilltal/store"
 )
 
@@ -33,6 +34,8 @@ type house struct {
 	store    *store.Store
 	instance string
 	known    atomic.Bool // a person has said that this is the real one
+	idp      signin.Provider
+	rules    signin.Rules
 }
 
 // enter opens the installation that the flags name, which must be there already. Close it.

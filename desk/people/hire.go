@@ -95,10 +95,16 @@ func (r *Room) Hire(ctx context.Context, actor Actor, n Newcomer) (Welcome, erro
 
 // Hired decides a hiring: the acts, and the welcome. The newcomer is tidy. First start uses it, in one change with the rest.
 func Hired(actor Actor, n Newcomer, now time.Time) ([]desk.Act, Welcome) {
-	p := Person{ID: ident.New(now), GivenName: n.GivenName, Name: n.Name, Unit: n.Unit, Email: n.Email, Language: n.Language, HiredAt: now}
-	hired := act("person.hired", p.ID, actor, now, map[string]any{"name": p.Name, "unit": p.Unit}, Hiring{Person: p, By: actor.Person.ID})
+	hired, p := Registered(actor, n, now)
 	invited, secret, until := invite(actor, p, now)
 	return []desk.Act{hired, invited}, Welcome{Person: p, Secret: secret, Until: until}
+}
+
+// Registered decides a hiring without an invitation, for somebody who shows who she is in another way than by a password of
+// her own choosing. The newcomer is tidy.
+func Registered(actor Actor, n Newcomer, now time.Time) (desk.Act, Person) {
+	p := Person{ID: ident.New(now), GivenName: n.GivenName, Name: n.Name, Unit: n.Unit, Email: n.Email, Language: n.Language, HiredAt: now}
+	return act("person.hired", p.ID, actor, now, map[string]any{"name": p.Name, "unit": p.Unit}, Hiring{Person: p, By: actor.Person.ID}), p
 }
 
 // freeAddress refuses an address by which a colleague other than the one named signs in. The store refuses it too, in the

@@ -8,6 +8,9 @@ import (
 	"tilltal/desk"
 )
 
+// JobLeft is the work that follows when somebody has left: what she had in hand gets a new owner.
+const JobLeft = "person.left"
+
 // Leave ends everything a person may do, at once: roles, mandates, tokens, sessions. Right: people.leave. It is always
 // possible: an account that is left with too few owners is told of on the record (account.short) and listed until somebody
 // has been appointed. Leaving twice changes nothing.
@@ -93,6 +96,7 @@ func decideLeaving(actor Actor, l leaver, now time.Time) desk.Change {
 	}
 	c := desk.Change{
 		Expect: []desk.Expect{{Subject: p.ID, Seen: p.Seen}},
+		Jobs:   []desk.Job{{Kind: JobLeft, Key: JobLeft + ":" + p.ID}},
 		Acts:   []desk.Act{act("person.left", p.ID, actor, now, map[string]any{"name": p.Name}, facts...)},
 	}
 	for _, o := range l.owned {

@@ -156,7 +156,8 @@ type Invitation struct {
 type Session struct {
 	ID       string // hash of the cookie's secret, never the secret
 	Person   string
-	How      string // "password"; later "oidc", "passkey"
+	How      string // how she showed who she is: one of the How…
+	Provider string // the identity provider's own name for the session (sid); "" when it has none
 	Agent    string // the browser's name, as the person will recognise it
 	SignedIn time.Time
 	Seen     time.Time // to the minute

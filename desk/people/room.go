@@ -44,6 +44,9 @@ type Store interface {
 	TokenByHash(ctx context.Context, hash string) (Token, error)
 	Tokens(ctx context.Context, person string) ([]Token, error)
 
+	// Demand returns the demand in force, the zero Demand when there has never been one.
+	Demand(ctx context.Context) (Demand, error)
+
 	SessionStore
 }
 

@@ -15,6 +15,9 @@ import (
 const (
 	SessionIdle = 12 * time.Hour
 	SessionMost = 30 * 24 * time.Hour
+
+	// BreakGlassMost is how long whoever came in by the break-glass account stays.
+	BreakGlassMost = 4 * time.Hour
 )
 
 // touchEvery is how exact Session.Seen is: a write for every page would be waste.
@@ -31,7 +34,10 @@ func (r *Room) Begin(ctx context.Context, person, how string, a Attempt) (secret
 	}
 	now := r.clock.Now()
 	secret, hash := newSecret()
-	s = Session{ID: hash, Person: p.ID, How: how, Agent: agent(a.Agent), SignedIn: now, Seen: now, Expires: now.Add(SessionMost)}
+	s = Session{ID: hash, Person: p.ID, How: how, Provider: a.Provider, Agent: agent(a.Agent), SignedIn: now, Seen: now, Expires: now.Add(SessionMost)}
+	if how == HowBreakGlass {
+		s.Expires = now.Add(BreakGlassMost)
+	}
 	_, err = r.store.Commit(ctx, desk.Change{Acts: []desk.Act{act("signin.succeeded", p.ID, Actor{Person: p}, now,
 		map[string]any{"name": p.Name, "how": how, "agent": s.Agent, "from": r.place(a.Address)})}})
 	if err != nil {
@@ -60,6 +66,9 @@ func (r *Room) Enter(ctx context.Context, secret string) (Actor, Session, error)
 	}
 	if a.gone(now) {
 		return Actor{}, Session{}, over()
+	}
+	if a.Weak, err = r.weak(ctx, a, s, now); err != nil {
+		return Actor{}, Session{}, err
 	}
 	if now.Sub(s.Seen) >= touchEvery {
 		if err := r.store.TouchSession(ctx, s.ID, now); err != nil {

@@ -13,9 +13,15 @@ import (
 	"tilltal/desk"
 )
 
-// HowPassword is the way to prove who one is that is always there. OpenID Connect and passkeys get a file each beside this
-// one and end, as SignIn does, in [Room.Begin].
-const HowPassword = "password"
+// The ways to show who one is. The room desk/signin looks after all but the first; every one of them ends in [Room.Begin].
+const (
+	HowPassword   = "password"          // the one that is always there
+	HowCode       = "password+code"     // and a code from her telephone
+	HowRecovery   = "password+recovery" // and one of the codes she has on paper
+	HowPasskey    = "passkey"
+	HowProvider   = "oidc" // the authority's identity provider
+	HowBreakGlass = "breakglass"
+)
 
 // Attempt is somebody at the sign-in page.
 type Attempt struct {
@@ -23,31 +29,33 @@ type Attempt struct {
 	Password string
 	Agent    string // the browser's User-Agent
 	Address  string // the network address it came from
+	Provider string // the identity provider's own name for the session, if it gave one
 }
 
-// SignIn proves by password who somebody is, and begins a session. The secret goes into her cookie and is kept nowhere else.
+// Prove shows by password who somebody is. It begins no session: whether a password is enough for her is for the room
+// desk/signin to say.
 //
 // Whatever is wrong, an unknown address, a wrong password, somebody who has left, the fault is the same SignIn and takes the
 // same time, so that nobody learns who works here. TooSoon when there have been too many attempts for that person or from
-// that place. Success and failure stand on the record; passwords, network addresses and addresses nobody has do not.
-func (r *Room) SignIn(ctx context.Context, a Attempt) (secret string, s Session, err error) {
+// that place. Failure stands on the record; passwords, network addresses and addresses nobody has do not.
+func (r *Room) Prove(ctx context.Context, a Attempt) (Person, error) {
 	email := strings.ToLower(strings.TrimSpace(a.Email))
 	if wait := max(r.with.ByPlace.Take("place:"+household(a.Address)), r.with.ByPerson.Take(throttleKey(email))); wait > 0 {
-		return "", Session{}, throttle.TooSoon(wait)
+		return Person{}, throttle.TooSoon(wait)
 	}
 	p, err := r.store.PersonByEmail(ctx, email)
 	if err != nil && !fault.Is(err, fault.NotFound) {
-		return "", Session{}, err
+		return Person{}, err
 	}
 	ok, err := r.proves(ctx, p, a.Password)
 	if err != nil {
-		return "", Session{}, err
+		return Person{}, err
 	}
 	if !ok {
-		return "", Session{}, r.failed(ctx, p, a)
+		return Person{}, r.failed(ctx, p, a, HowPassword)
 	}
 	r.with.ByPerson.Give(throttleKey(email))
-	return r.Begin(ctx, p.ID, HowPassword, a)
+	return p, nil
 }
 
 // throttleKey keeps a megabyte that somebody sends as an address from being remembered.
@@ -114,17 +122,23 @@ func (d *decoy) hash(ctx context.Context, h Hasher) (string, error) {
 }
 
 // failed puts a failed attempt on the record, and returns what to tell whoever made it.
-func (r *Room) failed(ctx context.Context, p Person, a Attempt) error {
-	subject, say := "signin", map[string]any{"from": r.place(a.Address)}
-	if p.ID != "" {
-		subject, say["name"] = p.ID, p.Name
-	}
-	_, err := r.store.Commit(ctx, desk.Change{Acts: []desk.Act{{
-		Kind: "signin.failed", Subject: subject, Who: desk.System("signin"), At: r.clock.Now(), Say: say}}})
-	if err != nil {
+func (r *Room) failed(ctx context.Context, p Person, a Attempt, how string) error {
+	if err := r.Refused(ctx, p, how, a); err != nil {
 		return err
 	}
 	return fault.New(fault.SignIn, lingo.T("E-postadressen eller lösenordet stämmer inte.", "The e-mail address or the password is wrong.")).
 		Try(lingo.T("Försök igen. Har du glömt lösenordet? Be en administratör om en ny länk.",
 			"Try again. Have you forgotten the password? Ask an administrator for a new link."))
+}
+
+// Refused puts on the record that somebody did not get in, by which way she tried, and from where so that only we can tell.
+// The zero Person is somebody we do not know.
+func (r *Room) Refused(ctx context.Context, p Person, how string, a Attempt) error {
+	subject, say := "signin", map[string]any{"from": r.place(a.Address), "how": how}
+	if p.ID != "" {
+		subject, say["name"] = p.ID, p.Name
+	}
+	_, err := r.store.Commit(ctx, desk.Change{Acts: []desk.Act{{
+		Kind: "signin.failed", Subject: subject, Who: desk.System("signin"), At: r.clock.Now(), Say: say}}})
+	return err
 }

@@ -89,7 +89,7 @@ func TestSignInTellsNothing(t *testing.T) {
 		for _, a := range []people.Attempt{{Email: "kim@umea.se", Password: "hemligheten"}, {Email: "nobody@umea.se", Password: words},
 			{Email: "gunn@umea.se", Password: words}, {Email: "noor@umea.se", Password: ""}, {Email: "kim@umea.se", Password: strings.Repeat("x", 1<<20)}} {
 			a.Address = "192.0.2.7"
-			_, _, err := h.people.SignIn(ctx, a)
+			_, err := h.people.Prove(ctx, a)
 			is(t, a.Email, err, fault.SignIn)
 			said = append(said, fault.Of(err).Say.SV)
 		}
@@ -120,7 +120,7 @@ func TestSignInIsThrottled(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
 		ctx := t.Context()
 		try := func(word, from string) error {
-			_, _, err := h.people.SignIn(ctx, people.Attempt{Email: "kim@umea.se", Password: word, Address: from})
+			_, err := h.people.Prove(ctx, people.Attempt{Email: "kim@umea.se", Password: word, Address: from})
 			return err
 		}
 		for range 4 {
@@ -137,7 +137,7 @@ func TestSignInIsThrottled(t *testing.T) {
 			is(t, "she has her tries back", try("gissning", "192.0.2.1"), fault.SignIn)
 		}
 		for i := range 40 {
-			_, _, err = h.people.SignIn(ctx, people.Attempt{Email: fmt.Sprintf("x%d@a.se", i), Address: "203.0.113.9"})
+			_, err = h.people.Prove(ctx, people.Attempt{Email: fmt.Sprintf("x%d@a.se", i), Address: "203.0.113.9"})
 			if fault.Is(err, fault.TooSoon) {
 				return
 			}
@@ -196,7 +196,7 @@ func TestChangingThePasswordEndsOtherSessions(t *testing.T) {
 		must(t, err)
 		_, _, err = h.people.Enter(ctx, there)
 		is(t, "the other browser", err, fault.SignIn)
-		_, _, err = h.people.SignIn(ctx, people.Attempt{Email: "kim@umea.se", Password: words})
+		_, err = h.people.Prove(ctx, people.Attempt{Email: "kim@umea.se", Password: words})
 		is(t, "the old one", err, fault.SignIn)
 
 		w, err := h.people.Invite(ctx, h.console(), s.Person)

@@ -59,7 +59,7 @@ func TestTheFirstDay(t *testing.T) {
 		if err != nil || !kim.Holds(people.Administrator, c.Now()) || !kim.May(people.AccountCharter, begun.Account, c.Now()) {
 			t.Errorf("%+v, %v", kim, err)
 		}
-		if _, _, err := staff.SignIn(ctx, people.Attempt{Email: "kim@example.se", Password: words}); err != nil {
+		if _, err := staff.Prove(ctx, people.Attempt{Email: "kim@example.se", Password: words}); err != nil {
 			t.Error(err)
 		}
 		a, err := s.AccountByHandle(ctx, "polisen_umea")

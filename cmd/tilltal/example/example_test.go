@@ -15,8 +15,10 @@ import (
 	"tilltal/check/all"
 	"tilltal/desk/account"
 	"tilltal/desk/draft"
+	"tilltal/desk/frame"
 	"tilltal/desk/guideline"
 	"tilltal/desk/inbox"
+	"tilltal/desk/lesson"
 	"tilltal/desk/people"
 	"tilltal/desk/publish"
 	"tilltal/desk/review"
@@ -45,7 +47,9 @@ func newRooms(s *store.Store, c *Clock) *desk {
 	d.Start = start.New(s, d.People, c)
 	d.Accounts = account.New(s, d.People, c)
 	d.Routines = guideline.New(s, c)
-	d.Drafts = draft.New(s, c, all.All())
+	d.Frames = frame.New(s, d.People, c, all.All())
+	d.Lessons = lesson.New(s, c, all.All())
+	d.Drafts = draft.New(s, c, all.All(), d.Frames)
 	d.Publish = publish.New(s, c, d.People, d.Drafts, func() bool { return true })
 	d.Review = review.New(s, c)
 	d.Inbox = inbox.New(s, inbox.Options{Clock: c, Square: nothing{}, Checks: all.All(), People: d.People, Writer: d.Drafts, Publisher: d.Publish})
@@ -74,11 +78,11 @@ func (d *desk) as(t testing.TB, cast Cast, name string) people.Actor {
 		t.Fatalf("%s is not in the cast", name)
 	}
 	m := cast.Members[i]
-	_, session, err := d.People.SignIn(t.Context(), people.Attempt{Email: m.Email, Password: m.Password, Address: "192.0.2.1"})
+	p, err := d.People.Prove(t.Context(), people.Attempt{Email: m.Email, Password: m.Password, Address: "192.0.2.1"})
 	if err != nil {
 		t.Fatalf("%s cannot sign in: %v", name, err)
 	}
-	a, err := d.People.Load(t.Context(), session.Person)
+	a, err := d.People.Load(t.Context(), p.ID)
 	if err != nil {
 		t.Fatal(err)
 	}

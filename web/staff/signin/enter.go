@@ -6,6 +6,7 @@ import (
 
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
+	"tilltal/desk/signin"
 	"tilltal/web"
 	"tilltal/web/frame"
 	"tilltal/web/staff/hall"
@@ -26,6 +27,7 @@ type entry struct {
 	why   string // why one is asked to sign in now; "" says nothing
 	back  string // where to afterwards
 	held  *Held  // a form that was interrupted
+	other string // what the authority's own sign-in is called; "" when there is none
 }
 
 // form shows the sign-in page. Who is signed in already is led on.
@@ -49,19 +51,41 @@ func (d *Door) signIn(v *visit.Visit) error {
 	held := heldIn(v)
 	a := d.attempt(v)
 	a.Email, a.Password = v.Form(emailField), v.R.PostFormValue(passwordField)
-	secret, _, err := d.with.People.SignIn(v.Context(), a)
+	step, err := d.with.Ways.Password(v.Context(), a)
 	if err != nil {
-		if kind := fault.KindOf(err); kind == fault.Internal {
-			return err
-		}
-		e := entry{form: hall.Again(v, err), back: v.Form(backField), held: held}
-		return d.show(v, e.form.Status(v), e)
+		return d.again(v, err, carriage{v.Form(backField), held})
 	}
+	return d.stepped(v, step, carriage{v.Form(backField), held})
+}
+
+// again shows the sign-in page once more, with what was wrong and every way that is left.
+func (d *Door) again(v *visit.Visit, err error, c carriage) error {
+	if fault.KindOf(err) == fault.Internal {
+		return err
+	}
+	if f := fault.Of(err); f.Kind == fault.Unreachable {
+		v.Log.Warn("somebody could not sign in", "error", err)
+	}
+	e := entry{form: hall.Again(v, err), back: c.Back, held: c.Held}
+	return d.show(v, e.form.Status(v), e)
+}
+
+// stepped lets somebody in, or asks for her second step.
+func (d *Door) stepped(v *visit.Visit, step signin.Step, c carriage) error {
+	if step.Secret == "" {
+		setTicket(v, stepCookie, step.Ticket)
+		return d.askSecond(v, hall.Filled(v, nil), c)
+	}
+	return d.inside(v, step.Secret, c)
+}
+
+// inside hands out the session, and leads her back to what she was doing.
+func (d *Door) inside(v *visit.Visit, secret string, c carriage) error {
 	web.SetSession(v, secret)
-	if held != nil {
-		return d.giveBack(v, held)
+	if c.Held != nil {
+		return d.giveBack(v, c.Held)
 	}
-	return v.See(onwards(v.Form(backField)))
+	return v.See(onwards(c.Back))
 }
 
 // signOut ends the session and takes the cookie back.
@@ -70,6 +94,9 @@ func (d *Door) signOut(v *visit.Visit) error {
 		return err
 	}
 	web.SetSession(v, "")
+	if there := d.with.Ways.EndAtProvider(v.Session, v.Base.String()+SignInPath+"?ut=1"); there != "" {
+		return d.signOutThere(v, there)
+	}
 	return v.See(SignInPath + "?ut=1")
 }
 
@@ -79,7 +106,7 @@ func (d *Door) show(v *visit.Visit, status int, e entry) error {
 		e.why = v.Say(signedOut)
 	}
 	e.frame = d.plain(v, signInTitle)
-	e.frame.Path = SignInPath
+	e.frame.Path, e.frame.Scripts, e.other = SignInPath, []string{"passkey.js"}, d.with.Ways.ProviderName()
 	if e.back != "" {
 		e.frame.Path += "?" + url.Values{backField: {e.back}}.Encode()
 	}

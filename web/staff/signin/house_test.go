@@ -11,11 +11,13 @@ import (
 	"time"
 
 	"tilltal/base/clock"
+	"tilltal/base/seal"
 	"tilltal/base/throttle"
 	"tilltal/desk/account"
 	"tilltal/desk/authority"
 	"tilltal/desk/guideline"
 	"tilltal/desk/people"
+	ways "tilltal/desk/signin"
 	"tilltal/desk/start"
 	"tilltal/store"
 	"tilltal/store/storetest"
@@ -43,6 +45,7 @@ func (plain) Verify(_ context.Context, s, hash string) (bool, error) {
 type house struct {
 	*stafftest.Desk
 	people *people.Room
+	ways   *ways.Room
 	sent   []url.Values // what reached the form of the desk
 }
 
@@ -51,7 +54,9 @@ func open(t *testing.T, s *store.Store, c *clock.Fixed) *house {
 	h := &house{}
 	h.people = people.New(s, people.Options{Clock: c, Hasher: plain{}, Secret: []byte("s"),
 		ByPerson: throttle.New(throttle.Rule{Burst: 5, Every: time.Minute}, 100, c), ByPlace: throttle.New(throttle.Rule{Burst: 50, Every: time.Minute}, 100, c)})
-	door := signin.New(signin.Deps{People: h.people, Authority: authority.New(s, c), Start: start.New(s, h.people, c), Clock: c, SetupCode: code})
+	h.ways = ways.New(s, ways.Options{Clock: c, Base: &url.URL{Scheme: "https", Host: "torget.example.se"}, People: h.people, Keys: seal.Generate(c.Now()),
+		ByPerson: throttle.New(throttle.Rule{Burst: 5, Every: time.Minute}, 100, c), ByPlace: throttle.New(throttle.Rule{Burst: 50, Every: time.Minute}, 100, c)})
+	door := signin.New(signin.Deps{People: h.people, Ways: h.ways, Authority: authority.New(s, c), Start: start.New(s, h.people, c), Clock: c, SetupCode: code})
 	page := func(v *visit.Visit) error { return v.Bytes(http.StatusOK, "text/html", []byte("sidan")) }
 	form := func(v *visit.Visit) error {
 		if err := v.R.ParseMultipartForm(1 << 20); err != nil {

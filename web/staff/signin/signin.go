@@ -13,21 +13,36 @@ import (
 	"time"
 
 	"tilltal/base/clock"
+	"tilltal/base/oidc"
 	"tilltal/base/throttle"
 	"tilltal/desk/authority"
 	"tilltal/desk/people"
+	"tilltal/desk/signin"
 	"tilltal/desk/start"
 	"tilltal/web/frame"
 	"tilltal/web/visit"
 )
 
-// People proves who somebody is: desk/people.
+// People ends sessions and knows invitations: desk/people.
 type People interface {
-	SignIn(ctx context.Context, a people.Attempt) (secret string, s people.Session, err error)
-	Begin(ctx context.Context, person, how string, a people.Attempt) (secret string, s people.Session, err error)
 	SignOut(ctx context.Context, secret string) error
 	Invited(ctx context.Context, secret string) (people.Person, error)
 	Accept(ctx context.Context, secret, chosen string) (people.Person, error)
+}
+
+// Ways are the ways to show who one is: desk/signin.
+type Ways interface {
+	Password(ctx context.Context, a people.Attempt) (signin.Step, error)
+	Onwards(ctx context.Context, person string, a people.Attempt) (signin.Step, error)
+	Waiting(ctx context.Context, ticket string) error
+	Second(ctx context.Context, ticket, code string, a people.Attempt) (secret string, s people.Session, err error)
+	AskPasskey(ctx context.Context, a people.Attempt) (options []byte, ticket string, err error)
+	Unlock(ctx context.Context, ticket string, answer []byte, a people.Attempt) (secret string, s people.Session, err error)
+	ProviderName() string
+	AskProvider(ctx context.Context, carried string, a people.Attempt) (address, ticket string, err error)
+	HearProvider(ctx context.Context, ticket string, answer oidc.Answer, a people.Attempt) (secret string, s people.Session, carried string, err error)
+	EndAtProvider(s people.Session, back string) string
+	Part(ctx context.Context, token string) error
 }
 
 // Authority tells whose desk it is: desk/authority.
@@ -44,6 +59,7 @@ type Start interface {
 // Deps is what the front door needs from the house.
 type Deps struct {
 	People    People
+	Ways      Ways
 	Authority Authority
 	Start     Start
 	Clock     clock.Clock
@@ -73,6 +89,11 @@ func New(d Deps) *Door {
 // Where the door's pages are.
 const (
 	SignInPath  = "/logga-in"
+	secondPath  = SignInPath + "/steg"
+	keyPath     = SignInPath + "/inloggningsnyckel"
+	ProviderURL = SignInPath + "/oidc"        // begins a sign-in at the identity provider
+	AnswerPath  = ProviderURL + "/svar"       // where the provider sends the browser back to
+	PartingPath = ProviderURL + "/utloggning" // where the provider tells that somebody has signed out
 	SignOutPath = frame.SignOutPath
 	WelcomePath = "/valkommen/"
 	StartPath   = "/borja"
@@ -88,6 +109,10 @@ func (d *Door) Routes() []visit.Route {
 		return visit.Route{Method: method, Path: path, Audience: visit.Everyone, Limit: maxForm, Do: private(do)}
 	}
 	return []visit.Route{
+		row(http.MethodGet, secondPath, d.second), row(http.MethodPost, secondPath, d.takeSecond),
+		row(http.MethodPost, keyPath+"/fraga", d.askKey), row(http.MethodPost, keyPath, d.unlock),
+		row(http.MethodGet, ProviderURL, d.toProvider), row(http.MethodPost, ProviderURL, d.toProviderWith), row(http.MethodGet, AnswerPath, d.fromProvider),
+		{Method: http.MethodPost, Path: PartingPath, Audience: visit.Servers, Limit: 64 << 10, Do: private(d.parting)},
 		row(http.MethodGet, SignInPath, d.form), row(http.MethodPost, SignInPath, d.signIn), row(http.MethodPost, SignOutPath, d.signOut),
 		row(http.MethodGet, WelcomePath+"{secret}", d.welcome), row(http.MethodPost, WelcomePath+"{secret}", d.choose),
 		row(http.MethodGet, StartPath, d.start), row(http.MethodPost, StartPath, d.begin),

@@ -12,6 +12,17 @@ var (
 	forgotten     = lingo.T("Glömt lösenordet? Be en administratör om en ny länk.", "Forgotten your password? Ask an administrator for a new link.")
 	toSquare      = lingo.T("Till torget", "To the square")
 
+	otherWays      = lingo.T("eller med lösenord", "or with a password")
+	providerButton = lingo.T("Logga in med %s", "Sign in with %s")
+	keyButton      = lingo.T("Logga in med inloggningsnyckel", "Sign in with a passkey")
+	keyFailed      = lingo.T("Webbläsaren hittade ingen inloggningsnyckel, eller så avbröt du. Försök igen, eller logga in på ett annat sätt.", "The browser found no passkey, or you cancelled. Try again, or sign in another way.")
+	secondTitle    = lingo.T("Andra steget", "Second step")
+	secondLabel    = lingo.T("Kod", "Code")
+	secondHint     = lingo.T("Sex siffror i appen i din telefon. Har du inte telefonen? Skriv en av dina reservkoder.", "Six digits in the app on your phone. No phone at hand? Write one of your reserve codes.")
+	onwardsTitle   = lingo.T("Vidare till %s", "On to %s")
+	onwardsButton  = lingo.T("Fortsätt till %s", "Go on to %s")
+	partText       = lingo.T("Du kan fortfarande vara inloggad hos %s. Delar du dator? Logga ut där också.", "You may still be signed in with %s. Do you share a computer? Sign out there too.")
+
 	heldKept   = lingo.T("Det du skrev finns kvar.", "What you wrote is still here.")
 	heldLost   = lingo.T("Allt du skickade gick inte att behålla. Filer behöver du välja igen.", "Not all that you sent could be kept. Files you need to choose again.")
 	heldTitle  = lingo.T("Din text finns kvar", "Your text is still here")

@@ -47,19 +47,21 @@ func (d *Door) choose(v *visit.Visit) error {
 	return d.letIn(v, p.ID, home)
 }
 
-// letIn begins a session for somebody who has just chosen her password.
+// letIn lets somebody in who has just chosen her password; whoever has a second step takes that too.
 func (d *Door) letIn(v *visit.Visit, person, to string) error {
-	if err := d.begins(v, person); err != nil {
-		return err
-	}
-	return v.See(to)
-}
-
-func (d *Door) begins(v *visit.Visit, person string) error {
-	secret, _, err := d.with.People.Begin(v.Context(), person, people.HowPassword, d.attempt(v))
+	step, err := d.with.Ways.Onwards(v.Context(), person, d.attempt(v))
 	if err != nil {
 		return fault.Wrap("sign in", err)
 	}
-	web.SetSession(v, secret)
+	return d.stepped(v, step, carriage{Back: to})
+}
+
+// begins lets somebody in on the first day, and leaves her where she is.
+func (d *Door) begins(v *visit.Visit, person string) error {
+	step, err := d.with.Ways.Onwards(v.Context(), person, d.attempt(v))
+	if err != nil {
+		return fault.Wrap("sign in", err)
+	}
+	web.SetSession(v, step.Secret)
 	return nil
 }

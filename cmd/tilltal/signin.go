@@ -1,0 +1,95 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"tilltal/base/fault"
+	"tilltal/base/fetch"
+	"tilltal/base/lingo"
+	"tilltal/base/oidc"
+	"tilltal/desk/people"
+	"tilltal/desk/signin"
+	front "tilltal/web/staff/signin"
+)
+
+// signInFlags are what an administrator writes about the authority's identity provider and its register of staff.
+type signInFlags struct {
+	Issuer      string `name:"oidc-issuer" env:"TILLTAL_OIDC_ISSUER" placeholder:"URL" help:"The identity provider's address, exactly as it calls itself; without it there is none."`
+	ClientID    string `name:"oidc-client-id" env:"TILLTAL_OIDC_CLIENT_ID" placeholder:"ID" help:"The desk's name at the provider."`
+	SecretFile  string `name:"oidc-client-secret-file" env:"TILLTAL_OIDC_CLIENT_SECRET_FILE" placeholder:"FILE" help:"A file with the desk's secret at the provider."`
+	Provider    string `name:"oidc-name" env:"TILLTAL_OIDC_NAME" default:"myndighetens konto" placeholder:"TEXT" help:"What the sign-in page calls the provider."`
+	Scopes      string `name:"oidc-scopes" env:"TILLTAL_OIDC_SCOPES" default:"openid profile email" placeholder:"WORDS" help:"What is asked for at the provider."`
+	EmailClaim  string `name:"oidc-email-claim" env:"TILLTAL_OIDC_EMAIL_CLAIM" default:"email" placeholder:"CLAIM" help:"The claim with the e-mail address."`
+	GroupsClaim string `name:"oidc-groups-claim" env:"TILLTAL_OIDC_GROUPS_CLAIM" default:"groups" placeholder:"CLAIM" help:"The claim with the groups; dots lead inwards: realm_access.roles."`
+	Groups      string `name:"oidc-groups" env:"TILLTAL_OIDC_GROUPS" placeholder:"GROUP=ROLE,…" help:"Which role a group leads to, for the whole authority."`
+	Hire        bool   `name:"oidc-hire" env:"TILLTAL_OIDC_HIRE" help:"Put somebody unknown with such a group in the register."`
+	TrustEmail  bool   `name:"oidc-trust-email" env:"TILLTAL_OIDC_TRUST_EMAIL" help:"Believe an address that the provider does not vouch for (Entra ID with one tenant)."`
+	Internal    bool   `name:"oidc-internal" env:"TILLTAL_OIDC_INTERNAL" help:"The provider stands in the authority's own network."`
+	SCIMToken   string `name:"scim-token-file" env:"TILLTAL_SCIM_TOKEN_FILE" placeholder:"FILE" help:"A file with the token by which the register of staff tells who has left (SCIM); without it nobody may."`
+}
+
+// providerPatience is how long somebody waits at the sign-in page for a provider that does not answer.
+const providerPatience = 8 * time.Second
+
+// secretIn reads a secret from the first line of a file.
+func secretIn(name string, least int) (string, error) {
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return "", badSetting.Because(err)
+	}
+	first, _, _ := strings.Cut(string(text), "\n")
+	if first = strings.TrimSpace(first); len(first) < least {
+		return "", badSetting.Because(fmt.Errorf("%s: the secret is shorter than %d letters", name, least))
+	}
+	return first, nil
+}
+
+var badSetting = fault.New(fault.Invalid, lingo.T("Inställningarna för inloggningen går inte att använda.", "The settings for signing in cannot be used.")).
+	Try(lingo.T("Se vad som gäller: tilltal config explain. Driftguiden har exempel.", "See what is in force: tilltal config explain. The guide to running Tilltal has examples."))
+
+// provider is the identity provider that the settings name; nil when they name none.
+func (h *house) provider(f signInFlags) (signin.Provider, signin.Rules, error) {
+	if f.Issuer == "" {
+		return nil, signin.Rules{}, nil
+	}
+	rules := signin.Rules{Name: f.Provider, Hire: f.Hire, Trust: f.TrustEmail}
+	var err error
+	if rules.Groups, err = groupRoles(f.Groups); err != nil {
+		return nil, rules, err
+	}
+	s := oidc.Settings{Issuer: f.Issuer, ClientID: f.ClientID, Scopes: strings.Fields(f.Scopes), GroupsClaim: f.GroupsClaim, EmailClaim: f.EmailClaim,
+		Redirect: h.base.String() + front.AnswerPath}
+	if s.ClientID == "" {
+		return nil, rules, badSetting.Because(fmt.Errorf("oidc-client-id is missing"))
+	}
+	if f.SecretFile != "" {
+		if s.Secret, err = secretIn(f.SecretFile, 8); err != nil {
+			return nil, rules, err
+		}
+	}
+	c := fetch.New(fetch.Options{UserAgent: "Tilltal/" + version, Timeout: providerPatience, MaxBytes: 1 << 20, AllowLoopback: h.AllowLoopback, AllowPrivate: f.Internal})
+	return oidc.New(s, c.Plain(), h.clock), rules, nil
+}
+
+// groupRoles reads "desk-admins=administrator, desk-writers=communicator".
+func groupRoles(text string) (map[string]people.Role, error) {
+	out := map[string]people.Role{}
+	for pair := range strings.SplitSeq(text, ",") {
+		if strings.TrimSpace(pair) == "" {
+			continue
+		}
+		at := strings.LastIndexByte(pair, '=')
+		if at < 0 {
+			return nil, badSetting.Because(fmt.Errorf("oidc-groups: %q is not GROUP=ROLE", pair))
+		}
+		group, role := strings.TrimSpace(pair[:at]), people.Role(strings.TrimSpace(pair[at+1:]))
+		if group == "" || !role.ByGrant() {
+			return nil, badSetting.Because(fmt.Errorf("oidc-groups: %q is not a role for the whole authority", role))
+		}
+		out[group] = role
+	}
+	return out, nil
+}
