@@ -18,6 +18,7 @@ import (
 
 	"tilltal/base/clock"
 	"tilltal/base/fault"
+	"tilltal/base/mishap"
 	"tilltal/desk"
 )
 
@@ -231,13 +232,16 @@ func (l *lane) heartbeats(ctx context.Context) {
 // do does one job and says how it went.
 func (l *lane) do(ctx context.Context, held desk.Held) {
 	w := l.works[held.Kind]
+	mishap.At(mishap.Taken, held.Kind)
 	err := safely(ctx, w, held)
+	mishap.At(mishap.Done, held.Kind)
 	after := context.WithoutCancel(ctx)
 	switch {
 	case err == nil && w.Finishes:
 		return
 	case err == nil:
 		err = l.runner.queue.Finish(after, held.Lease)
+		mishap.At(mishap.Finished, held.Kind)
 	case ctx.Err() != nil:
 		err = l.runner.queue.Retry(after, held.Lease, l.runner.clock.Now(), "the worker was stopped")
 	default:
@@ -266,7 +270,7 @@ func (l *lane) failed(ctx context.Context, w Work, held desk.Held, err error) er
 	if w.Backoff != nil {
 		wait = w.Backoff(held.Attempts)
 	}
-	if f := fault.Of(err); f.After > wait {
+	if f := fault.Of(err); f.After > wait || f.After > 0 && kind == fault.TooSoon { // nothing went wrong: it was only early
 		wait = f.After
 	}
 	return l.runner.queue.Retry(ctx, held.Lease, now.Add(wait), why)

@@ -130,6 +130,23 @@ func TestAJobThatCannotSucceedIsGivenUpAtOnce(t *testing.T) {
 	})
 }
 
+func TestAJobThatCameTooSoonWaitsAsLongAsItWasTold(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		q := newQueue("work")
+		var tries atomic.Int32
+		runFor(t, 30*time.Second, q, job.Lane{Workers: 1, Works: []job.Work{{Kind: "work", Backoff: func(int) time.Duration { return time.Hour },
+			Do: func(context.Context, desk.Held) error {
+				if tries.Add(1) < 5 {
+					return fault.New(fault.TooSoon, lingo.T("vänta", "wait")).Wait(2 * time.Second)
+				}
+				return nil
+			}}}}, true)
+		if tries.Load() != 5 || len(q.jobs) != 0 {
+			t.Errorf("%d tries, %d left", tries.Load(), len(q.jobs))
+		}
+	})
+}
+
 func TestAPanicIsAFailedAttempt(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		q := newQueue("work")

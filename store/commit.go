@@ -10,6 +10,7 @@ import (
 	"tilltal/base/fault"
 	"tilltal/base/ledger"
 	"tilltal/base/lingo"
+	"tilltal/base/mishap"
 	"tilltal/desk"
 )
 
@@ -18,6 +19,8 @@ func (s *Store) Commit(ctx context.Context, c desk.Change) (desk.Receipt, error)
 	if len(c.Acts) == 0 {
 		return desk.Receipt{}, errors.New("store: a change without an act would be a silent write")
 	}
+	last := c.Acts[len(c.Acts)-1].Kind
+	mishap.At(mishap.Decided, last)
 	var receipt desk.Receipt
 	err := s.write(ctx, func(ctx context.Context, w *writer) (err error) {
 		receipt, err = w.commit(ctx, c)
@@ -26,6 +29,7 @@ func (s *Store) Commit(ctx context.Context, c desk.Change) (desk.Receipt, error)
 	if err != nil {
 		return desk.Receipt{}, err
 	}
+	mishap.At(mishap.Committed, last)
 	return receipt, nil
 }
 
@@ -126,5 +130,6 @@ func (w *writer) enter(ctx context.Context, a desk.Act) error {
 			return err
 		}
 	}
+	mishap.At(mishap.Written, a.Kind)
 	return nil
 }

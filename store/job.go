@@ -75,7 +75,7 @@ func (s *Store) Claim(ctx context.Context, kinds []string, limit int, lease time
 	if err != nil || !due {
 		return nil, err
 	}
-	token := ident.Secret(12)
+	token := s.node + ident.Secret(12)
 	var jobs []desk.Held
 	err = s.write(ctx, func(ctx context.Context, w *writer) error {
 		jobs = nil
@@ -97,6 +97,18 @@ func (s *Store) Claim(ctx context.Context, kinds []string, limit int, lease time
 		}, `SELECT id, kind, payload, attempts, run_at FROM job WHERE lease = $1 ORDER BY run_at, id`, token)
 	})
 	return jobs, err
+}
+
+// Resume lets go of the leases that this installation took when it last ran: their workers died with it, and nobody need wait
+// until the leases run out. Call it before the workers start. What a worker of before would still say is not heard.
+func (s *Store) Resume(ctx context.Context) error {
+	if s.node == "" {
+		return nil
+	}
+	return s.write(ctx, func(ctx context.Context, w *writer) error {
+		_, err := w.exec(ctx, `UPDATE job SET lease = '', lease_until = 0 WHERE lease LIKE $1`, s.node+"%")
+		return err
+	})
 }
 
 func (s *Store) anyDue(ctx context.Context, kinds []string, now time.Time) (bool, error) {

@@ -7,6 +7,7 @@ import (
 
 	"tilltal/base/activitypub"
 	"tilltal/base/fault"
+	"tilltal/base/mishap"
 	"tilltal/channel/square"
 	"tilltal/desk"
 )
@@ -39,6 +40,7 @@ func (w *writer) send(ctx context.Context, o square.Sending) error {
 		if err := w.queue(ctx, desk.Job{Kind: square.JobDeliver, Key: "deliver:" + o.ID + " " + inbox, Payload: payload}); err != nil {
 			return err
 		}
+		mishap.At(mishap.Written, square.JobDeliver)
 	}
 	return nil
 }

@@ -33,6 +33,7 @@ type Options struct {
 	URL    string // a file's path for SQLite, or postgres://…
 	Clock  clock.Clock
 	Keys   Keys
+	Node   string // this installation's own name, for the leases that its workers take; "" has none
 	Origin string // the ledger's name, used when the ledger is begun: "torget.example.se/insyn/protokoll"
 }
 
@@ -51,6 +52,7 @@ type Store struct {
 	signer  note.Signer
 	verify  note.Verifier
 	origin  string
+	node    string
 	stop    context.CancelFunc
 	done    chan struct{}
 }
@@ -65,7 +67,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err != nil {
 		return nil, away(err)
 	}
-	s := &Store{engine: engine, write1: w, read: r, clock: o.Clock, keys: o.Keys,
+	s := &Store{engine: engine, write1: w, read: r, clock: o.Clock, keys: o.Keys, node: o.Node,
 		tables: newCatalogue(), orders: make(chan *order, 1024), patient: make(chan *order, 64), done: make(chan struct{})}
 	if err := s.begin(ctx, o); err != nil {
 		return nil, errors.Join(err, w.Close(), r.Close())

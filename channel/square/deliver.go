@@ -10,6 +10,7 @@ import (
 	"tilltal/base/fetch"
 	"tilltal/base/httpsig"
 	"tilltal/base/lingo"
+	"tilltal/base/mishap"
 )
 
 // Patience is how long a delivery is tried: what a server was away for longer than that, it does not get.
@@ -47,6 +48,7 @@ func (s *Square) Deliver(ctx context.Context, d Delivery, attempt int) error {
 		return fault.New(fault.TooSoon, lingo.T("Servern lämnas i fred en stund.", "The server is left alone for a while.")).Wait(wait)
 	}
 	err = s.post(ctx, a, d.Inbox, name)
+	mishap.At(mishap.Sent, JobDeliver)
 	if state, news := s.hosts.leave(name, answered(ctx, err)); news {
 		_ = s.Store.KeepHost(context.WithoutCancel(ctx), state) // it will be found out again
 	}

@@ -9,6 +9,7 @@ import (
 	"tilltal/base/fault"
 	"tilltal/base/httpsig"
 	"tilltal/base/lingo"
+	"tilltal/base/mishap"
 )
 
 // MaxLetter is how large a letter from another server may be, in bytes.
@@ -41,6 +42,7 @@ func (s *Square) Receive(w http.ResponseWriter, r *http.Request, handle string) 
 		return fault.New(fault.TooSoon, lingo.T("Er server skickar mer än vi tar emot.", "Your server sends more than we take.")).Wait(wait)
 	}
 	l.handle = handle
+	mishap.At(mishap.Believed, l.Type)
 	if err := s.deal(r.Context(), l); err != nil {
 		return err
 	}

@@ -20,16 +20,13 @@ import (
 	"tilltal/store/storetest"
 )
 
-// kills is how often the program is killed on each database.
-const kills = 110
-
-// TestKilledAtAnyMoment kills the program again and again, while a citizen answers from another server, one employee
-// publishes and another answers citizens. Afterwards nothing that anybody was told is done may be missing, nothing may have
-// been done twice, everybody who follows must have got every post, and the record must verify against a checkpoint kept from
-// the middle.
-func TestKilledAtAnyMoment(t *testing.T) {
+// TestKilled kills the program again and again, at each step of its work and at moments that nobody chose, while citizens
+// answer from another server, employees publish, one on her own and one with a colleague's approval, and another answers
+// citizens. Afterwards nothing that anybody was told is done may be missing, nothing may have been done twice, everybody who
+// follows must have got every post, and the record must verify against a checkpoint kept from the middle.
+func TestKilled(t *testing.T) {
 	if testing.Short() {
-		t.Skip("kills the program a hundred times: not with -short")
+		t.Skip("kills the program some two hundred times: not with -short")
 	}
 	t.Run("sqlite", func(t *testing.T) { killOften(t, "") })
 	t.Run("postgres", func(t *testing.T) { killOften(t, storetest.PostgresURL(t)) })
@@ -37,13 +34,16 @@ func TestKilledAtAnyMoment(t *testing.T) {
 
 func killOften(t *testing.T, database string) {
 	p, n := newProcess(t, database), newNeighbour(t, 3)
+	p.program = mortal.program(t)
 	n.pause = 20 * time.Millisecond
 	p.start()
 	c := &crash{t: t, p: p, n: n, seed: rand.New(rand.NewPCG(7, 11))}
 	c.begin()
-	for round := range kills {
-		c.round(round)
-		if round == kills/2 {
+	p.kill()
+	ends := c.ends()
+	for round, end := range ends {
+		c.round(round, end)
+		if round == len(ends)/2 {
 			c.keepCheckpoint()
 		}
 	}
@@ -55,7 +55,7 @@ func killOften(t *testing.T, database string) {
 	c.nothingTwice()
 	c.theRecordVerifies()
 	t.Logf("%d kills: %d letters answered, %d posts and %d answers published, %d deliveries of %d activities",
-		kills, len(c.letters), len(c.posts), len(c.answers), n.deliveries(), n.count())
+		len(ends), len(c.letters), len(c.posts), len(c.answers), n.deliveries(), n.count())
 }
 
 // crash is what the world outside has been told.
@@ -64,8 +64,11 @@ type crash struct {
 	p          *process
 	n          *neighbour
 	seed       *rand.Rand
-	token      string
-	account    string // id
+	writer     string // token of who writes, and answers
+	second     string // of who writes what must be read
+	reader     string // of who reads it
+	account    string // id of the account where the writer publishes on her own
+	read       string // id of the account where two read
 	inbox      string
 	post       string
 	checkpoint string
@@ -73,6 +76,7 @@ type crash struct {
 	letters    []string // activities that were answered 202
 	posts      []string // ids that we were told are published
 	answers    []string
+	approved   []string // drafts that a worker is to publish
 }
 
 // begin lets the neighbour follow, and gets a token to work with.
@@ -80,33 +84,45 @@ func (c *crash) begin() {
 	c.t.Helper()
 	account, post := c.p.somePost()
 	c.inbox, c.post = account+"/inbox", post
-	follow := c.n.activity(0, "Follow", "follow", account)
-	if got := send(context.Background(), http.DefaultClient, c.inbox, c.n.sign(c.t, 0, "follow", c.inbox, follow)); got != http.StatusAccepted {
-		c.t.Fatalf("the follow was answered %d: %s", got, c.p.errors)
+	for i, followed := range []string{account, account, account, c.p.url() + "/torget/exempelkommun"} {
+		name := fmt.Sprint("follow", i)
+		follow := c.n.activity(i%3, "Follow", name, followed)
+		if got := send(context.Background(), http.DefaultClient, c.inbox, c.n.sign(c.t, i%3, name, c.inbox, follow)); got != http.StatusAccepted {
+			c.t.Fatalf("the follow was answered %d: %s", got, c.p.errors)
+		}
 	}
-	out, code := c.p.tell("token", "create", "amina@exempelkommun.example", "--name", "krasch", "--scope", "read", "--scope", "write")
-	if code != exitFine {
-		c.t.Fatalf("no token: %s", c.p.errors)
-	}
-	c.token = strings.TrimSpace(out)
+	c.writer, c.second, c.reader = c.token("amina"), c.token("nadia"), c.token("lars")
 	var page struct {
 		Items []struct{ ID, Handle string }
 	}
-	if got := c.call(http.MethodGet, "/accounts", nil, &page); got != http.StatusOK {
+	if got := c.call(c.writer, http.MethodGet, "/accounts", nil, &page); got != http.StatusOK {
 		c.t.Fatalf("the register was answered %d", got)
 	}
 	for _, a := range page.Items {
-		if strings.HasSuffix(account, "/"+a.Handle) {
+		switch {
+		case strings.HasSuffix(account, "/"+a.Handle):
 			c.account = a.ID
+		case a.Handle == "exempelkommun":
+			c.read = a.ID
 		}
 	}
 }
 
-// round lets everybody work for a moment, and kills the program in the middle of it.
-func (c *crash) round(round int) {
+func (c *crash) token(who string) string {
 	c.t.Helper()
-	if c.p.cmd == nil {
-		c.p.start()
+	out, code := c.p.tell("token", "create", who+"@exempelkommun.example", "--name", "krasch", "--scope", "read", "--scope", "write")
+	if code != exitFine {
+		c.t.Fatalf("no token: %s", c.p.errors)
+	}
+	return strings.TrimSpace(out)
+}
+
+// round lets everybody work until the program dies: at the step that is named, or at any moment when none is.
+func (c *crash) round(round int, end string) {
+	c.t.Helper()
+	_, alive := c.p.launch("TILLTAL_MISHAP=" + end)
+	if !alive && end == "" {
+		c.t.Fatalf("the program ended by itself: %s", c.p.errors)
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	var wg sync.WaitGroup
@@ -114,8 +130,9 @@ func (c *crash) round(round int) {
 		wg.Go(func() { c.citizen(ctx, i, round) })
 	}
 	wg.Go(func() { c.employee(ctx, round) })
+	wg.Go(func() { c.pair(ctx, round) })
 	wg.Go(func() { c.answerer(ctx, round) })
-	time.Sleep(time.Duration(20+c.seed.IntN(400)) * time.Millisecond)
+	c.await(end)
 	c.p.kill()
 	stop()
 	wg.Wait()
@@ -131,6 +148,7 @@ func (c *crash) citizen(ctx context.Context, i, round int) {
 		c.mu.Lock()
 		c.letters = append(c.letters, name)
 		c.mu.Unlock()
+		time.Sleep(20 * time.Millisecond) // so that sorting comes to an end now and then, and begins anew
 	}
 }
 
@@ -141,14 +159,14 @@ func (c *crash) employee(ctx context.Context, round int) {
 			Latest struct{ Number int }
 		}
 		text := fmt.Sprintf("I dag räfsar vi löv i parken vid ån. Kom gärna förbi och säg hej. (%d, %d)", round, k)
-		if c.call(http.MethodPost, "/drafts", map[string]any{"account": c.account, "text": text, "language": "sv"}, &d) >= 300 || d.ID == "" {
+		if c.call(c.writer, http.MethodPost, "/drafts", map[string]any{"account": c.account, "text": text, "language": "sv"}, &d) >= 300 || d.ID == "" {
 			return
 		}
-		if c.call(http.MethodPost, "/drafts/"+d.ID+"/submit", map[string]any{"version": d.Latest.Number}, nil) >= 300 {
+		if c.call(c.writer, http.MethodPost, "/drafts/"+d.ID+"/submit", map[string]any{"version": d.Latest.Number}, nil) >= 300 {
 			return
 		}
 		var o struct{ Post string }
-		if got := c.call(http.MethodPost, "/drafts/"+d.ID+"/publish", nil, &o); got >= 300 || got == 0 || o.Post == "" {
+		if got := c.call(c.writer, http.MethodPost, "/drafts/"+d.ID+"/publish", nil, &o); got >= 300 || got == 0 || o.Post == "" {
 			return
 		}
 		c.mu.Lock()
@@ -157,17 +175,21 @@ func (c *crash) employee(ctx context.Context, round int) {
 	}
 }
 
+// waiting is a conversation that waits for an answer.
+type waiting struct {
+	ID   string
+	Seen int64
+}
+
 func (c *crash) answerer(ctx context.Context, round int) {
-	var page struct {
-		Items []struct {
-			ID   string
-			Seen int64
-		}
+	var page struct{ Items []waiting }
+	for c.call(c.writer, http.MethodGet, "/conversations?waiting=true&limit=3", nil, &page) == http.StatusOK && ctx.Err() == nil {
+		c.answerAll(ctx, round, page.Items)
 	}
-	if c.call(http.MethodGet, "/conversations?waiting=true&limit=10", nil, &page) != http.StatusOK {
-		return
-	}
-	for k, item := range page.Items {
+}
+
+func (c *crash) answerAll(ctx context.Context, round int, waiting []waiting) {
+	for k, item := range waiting {
 		if ctx.Err() != nil {
 			return
 		}
@@ -176,7 +198,7 @@ func (c *crash) answerer(ctx context.Context, round int) {
 			Post    string
 		}
 		text := fmt.Sprintf("Hej! Vi börjar klockan nio på lördag. Välkommen! (%d, %d)", round, k)
-		got := c.call(http.MethodPost, "/conversations/"+item.ID+"/reply", map[string]any{"seen": item.Seen, "text": text, "language": "sv"}, &o)
+		got := c.call(c.writer, http.MethodPost, "/conversations/"+item.ID+"/reply", map[string]any{"seen": item.Seen, "text": text, "language": "sv"}, &o)
 		if got == 0 {
 			return
 		}
@@ -189,7 +211,7 @@ func (c *crash) answerer(ctx context.Context, round int) {
 }
 
 // call asks the API, and returns the status; 0 when the connection broke.
-func (c *crash) call(method, path string, body, into any) int {
+func (c *crash) call(token, method, path string, body, into any) int {
 	var in io.Reader = http.NoBody
 	if body != nil {
 		b, err := json.Marshal(body)
@@ -202,7 +224,7 @@ func (c *crash) call(method, path string, body, into any) int {
 	if err != nil {
 		panic(err)
 	}
-	r.Header.Set("Authorization", "Bearer "+c.token)
+	r.Header.Set("Authorization", "Bearer "+token)
 	if body != nil {
 		r.Header.Set("Content-Type", "application/json")
 	}
@@ -254,7 +276,7 @@ func (c *crash) settle() {
 		if quiet++; len(doc.Waiting) > 0 {
 			quiet = 0
 		}
-		if quiet > 80 { // leases of killed workers have run out in that time
+		if quiet > 10 {
 			return
 		}
 	}
@@ -264,7 +286,7 @@ func (c *crash) settle() {
 func (c *crash) everyPostStands() {
 	c.t.Helper()
 	for _, id := range slices.Concat(c.posts, c.answers) {
-		if got := c.call(http.MethodGet, "/posts/"+id, nil, nil); got != http.StatusOK {
+		if got := c.call(c.writer, http.MethodGet, "/posts/"+id, nil, nil); got != http.StatusOK {
 			c.t.Errorf("post %s, of which we were told, is answered %d", id, got)
 		}
 	}
@@ -306,22 +328,23 @@ func (c *crash) nothingTwice() {
 	h := c.open()
 	defer h.Close()
 	drafts, known := map[string]string{}, map[string]bool{}
-	l := publish.List{Account: c.account, Answers: true, Withdrawn: true, Limit: 100}
-	for {
-		page, err := h.store.Posts(context.Background(), l)
-		if err != nil {
-			c.t.Fatal(err)
-		}
-		for _, post := range page.Items {
-			if other := drafts[post.Draft]; other != "" {
-				c.t.Errorf("draft %s was published twice: %s and %s", post.Draft, other, post.ID)
+	for _, account := range []string{c.account, c.read} {
+		l := publish.List{Account: account, Answers: true, Withdrawn: true, Limit: 100}
+		for more := true; more; more = l.After != "" {
+			page, err := h.store.Posts(context.Background(), l)
+			if err != nil {
+				c.t.Fatal(err)
 			}
-			drafts[post.Draft], known[post.ID] = post.ID, true
-		}
-		if l.After = page.Next; l.After == "" {
-			break
+			for _, post := range page.Items {
+				if other := drafts[post.Draft]; other != "" {
+					c.t.Errorf("draft %s was published twice: %s and %s", post.Draft, other, post.ID)
+				}
+				drafts[post.Draft], known[post.ID] = post.ID, true
+			}
+			l.After = page.Next
 		}
 	}
+	c.everyApprovalLed(drafts)
 	for _, id := range c.n.posts() {
 		if !known[id] {
 			c.t.Errorf("the follower got the post %s, which is not on the record", id)

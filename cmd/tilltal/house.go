@@ -73,7 +73,7 @@ func (w where) enterOrMake(ctx context.Context, logTo io.Writer, c clock.Clock) 
 }
 
 func (h *house) storeOptions() store.Options {
-	return store.Options{URL: h.address(), Clock: h.clock, Keys: h.keys, Origin: h.base.Host + "/insyn/protokoll"}
+	return store.Options{URL: h.address(), Clock: h.clock, Keys: h.keys, Node: h.instance, Origin: h.base.Host + "/insyn/protokoll"}
 }
 
 // address is where the database is: PostgreSQL's, or a file in the data folder.

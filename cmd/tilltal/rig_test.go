@@ -31,40 +31,47 @@ import (
 // The rig starts the real program as a process of its own, with a neighbour: another server with actors that sign what they
 // send and keep what they get. What the program promises under load and when it is killed is tried here.
 
-var (
-	buildOnce sync.Once
-	built     string
-	buildErr  error
-)
-
-// program builds the program once for the whole test run.
-func program(t testing.TB) string {
-	t.Helper()
-	buildOnce.Do(func() {
-		dir, err := os.MkdirTemp("", "tilltal-program")
-		if err != nil {
-			buildErr = err
-			return
-		}
-		built = filepath.Join(dir, "tilltal")
-		out, err := exec.Command("go", "build", "-o", built, ".").CombinedOutput()
-		if err != nil {
-			buildErr = fmt.Errorf("%w: %s", err, out)
-		}
-	})
-	if buildErr != nil {
-		t.Fatal(buildErr)
-	}
-	return built
+// building is a program that is built once for the whole test run.
+type building struct {
+	tags string
+	once sync.Once
+	name string
+	err  error
 }
 
-// tidying takes the built program away after the tests.
+// The program as it is, and one that dies where it is told to: see package mishap.
+var usual, mortal = building{}, building{tags: "mishap"}
+
+// program returns where the built program lies.
+func (b *building) program(t testing.TB) string {
+	t.Helper()
+	b.once.Do(func() {
+		dir, err := os.MkdirTemp("", "tilltal-program")
+		if err != nil {
+			b.err = err
+			return
+		}
+		b.name = filepath.Join(dir, "tilltal")
+		out, err := exec.Command("go", "build", "-tags", b.tags, "-o", b.name, ".").CombinedOutput()
+		if err != nil {
+			b.err = fmt.Errorf("%w: %s", err, out)
+		}
+	})
+	if b.err != nil {
+		t.Fatal(b.err)
+	}
+	return b.name
+}
+
+// tidying takes the built programs away after the tests.
 type tidying struct{ *testing.M }
 
 func (m tidying) Run() int {
 	defer func() {
-		if built != "" {
-			_ = os.RemoveAll(filepath.Dir(built))
+		for _, b := range []*building{&usual, &mortal} {
+			if b.name != "" {
+				_ = os.RemoveAll(filepath.Dir(b.name))
+			}
 		}
 	}()
 	return m.M.Run()
@@ -84,6 +91,7 @@ type process struct {
 	data     string
 	database string
 	cmd      *exec.Cmd
+	gone     chan struct{} // closed when it has ended
 	errors   *bytes.Buffer
 }
 
@@ -98,7 +106,7 @@ func newProcess(t testing.TB, database string) *process {
 	if err := l.Close(); err != nil {
 		t.Fatal(err)
 	}
-	p := &process{t: t, program: program(t), listen: address, data: t.TempDir(), database: database, errors: &bytes.Buffer{}}
+	p := &process{t: t, program: usual.program(t), listen: address, data: t.TempDir(), database: database, errors: &bytes.Buffer{}}
 	t.Cleanup(p.kill)
 	return p
 }
@@ -116,22 +124,43 @@ func (p *process) flags() []string {
 // start starts the program and returns how long it took until it answered its first request.
 func (p *process) start() time.Duration {
 	p.t.Helper()
+	took, ok := p.launch()
+	if !ok {
+		p.t.Fatalf("the program ended before it answered: %s", p.errors)
+	}
+	return took
+}
+
+// launch starts the program with more in its environment, and reports whether it lived until it answered.
+func (p *process) launch(env ...string) (took time.Duration, ok bool) {
+	p.t.Helper()
 	began := time.Now()
 	p.cmd = exec.Command(p.program, append([]string{"demo", "--listen", p.listen}, p.flags()...)...)
-	p.cmd.Stderr = p.errors
+	p.cmd.Stderr, p.cmd.Env = p.errors, append(os.Environ(), env...)
 	if err := p.cmd.Start(); err != nil {
 		p.t.Fatal(err)
 	}
+	gone, cmd := make(chan struct{}), p.cmd
+	p.gone = gone
+	go func() {
+		_ = cmd.Wait() // how it ended is read from its state
+		close(gone)
+	}()
 	for deadline := began.Add(60 * time.Second); time.Now().Before(deadline); time.Sleep(2 * time.Millisecond) {
+		select {
+		case <-gone:
+			return time.Since(began), false
+		default:
+		}
 		res, err := http.Get(p.url() + "/robots.txt")
 		if err == nil {
 			_, _ = io.Copy(io.Discard, res.Body)
 			_ = res.Body.Close()
-			return time.Since(began)
+			return time.Since(began), true
 		}
 	}
 	p.t.Fatalf("the program did not answer: %s", p.errors)
-	return 0
+	return 0, false
 }
 
 // kill ends the program as a power cut does.
@@ -140,7 +169,7 @@ func (p *process) kill() {
 		return
 	}
 	_ = p.cmd.Process.Signal(syscall.SIGKILL)
-	_ = p.cmd.Wait()
+	<-p.gone
 	p.cmd = nil
 }
 

@@ -68,6 +68,9 @@ func (h *house) open(ctx context.Context, t terminal, listen string, r *rooms) e
 	if err != nil {
 		return err
 	}
+	if err := h.store.Resume(ctx); err != nil {
+		return err
+	}
 	server := web.New(h.doors(r, runner, meters, code))
 	work, stop := context.WithCancel(ctx)
 	var wg sync.WaitGroup
