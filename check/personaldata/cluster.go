@@ -91,7 +91,7 @@ func digitOf(s string, i int) (d byte, odd bool) {
 	switch s[i] {
 	case 'O', 'o':
 		return '0', true
-	case 'l', 'I', '|':
+	case 'l', 'I':
 		return '1', true
 	}
 	return 0, false
@@ -101,7 +101,7 @@ func digitOf(s string, i int) (d byte, odd bool) {
 // digits follow: 850709:9805. Elsewhere such a sign ends the cluster, as in a statute or a clock time.
 func oddJoint(s string, i int) int {
 	j := i
-	for j < len(s) && j-i < 3 && strings.IndexByte(" :;=^[]{}\"#", s[j]) >= 0 {
+	for j < len(s) && j-i < 3 && strings.IndexByte(" :;=>*^[]{}\"#", s[j]) >= 0 {
 		j++
 	}
 	if digits(s, j, 4) == j+4 {

@@ -164,6 +164,9 @@ func joint(sep string) bool { return sep == "-" || sep == "." || sep == "/" || s
 
 // thousands reports whether the groups are an amount: 1 250 000 000.
 func thousands(n candidate) bool {
+	if n.c.groups[n.a].size() > 3 {
+		return false
+	}
 	for _, g := range n.c.groups[n.a+1 : n.b] {
 		if g.size() != 3 {
 			return false

@@ -52,6 +52,9 @@ func (r *reader) mail(at, after int, strict bool) (end int) {
 	if dot < 1 || len(host)-dot < 3 || isDigit(host[dot+1]) || strict && !strings.Contains(local, ".") {
 		return 0
 	}
+	if r.identityIn(from, at) {
+		return end
+	}
 	if r.office(local, host) {
 		r.take(from, end)
 		return end
@@ -66,6 +69,22 @@ func (r *reader) mail(at, after int, strict bool) (end int) {
 	r.found(ruleEmail, from, end, g, reason,
 		lingo.T("Kan du hänvisa till en funktionsadress i stället, till exempel registrator?", "Can you refer to an office address instead, such as the registrar's?"))
 	return end
+}
+
+// identityIn notes an identity number in the bytes before the sign of an address, which is worse than the address.
+func (r *reader) identityIn(from, to int) bool {
+	for from < to && !isDigit(r.s[from]) {
+		from++
+	}
+	if to-from < 10 {
+		return false
+	}
+	c := &cluster{letter: -1}
+	if c.read(r.s, from) > to {
+		return false
+	}
+	r.identities(c, perhaps, true)
+	return r.taken[from]
 }
 
 func localByte(c byte) bool {

@@ -14,6 +14,7 @@ func (r *reader) numbers() {
 		if r.reference(c) {
 			return
 		}
+		r.vat(c)
 		r.identities(c, surely-1, false)
 		r.accounts(c)
 		r.identities(c, perhaps, false)
@@ -99,7 +100,7 @@ func (r *reader) organisationGrade(shape, sep string, from int) check.Grade {
 
 // lastFour finds a date of birth whose four last digits come a little later: "född 850709, sista fyra 9805".
 func (r *reader) lastFour() {
-	for _, cue := range []string{"sista", "slutsiff", "fyra siff"} {
+	for _, cue := range []string{"sista", "slutsiff", "fyra siff", "kontrollsiff"} {
 		for base := 0; ; {
 			i := strings.Index(r.low[base:], cue)
 			if i < 0 {

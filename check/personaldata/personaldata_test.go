@@ -72,6 +72,7 @@ func TestLetsBe(t *testing.T) {
 		"Vi ses på Sven Hultins gata och vid Karl Johans torg.",
 		"Stig in! Björn på vägen. Linn är ett tyg. Nu är det maj.",
 		"Selma Lagerlöf fick priset.", "Logga in på Mina sidor.",
+		"Vi såg 40 bilar och 198 bussar. En bil som 200 andra. Bilen tog 150 platser.",
 		"E4 vid Gävle, väg 40 och linje 123. ISO 9001, SEK 500, A4.",
 		"OCR: 8507099805",
 		"Välkommen till Umeå, Kiruna och Nora!",

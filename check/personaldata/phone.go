@@ -122,14 +122,14 @@ func (r *reader) phoneFound(c *cluster, a, b int, kind phonenumbers.PhoneNumberT
 			lingo.T("Det här är ett telefonnummer som inte finns bland myndighetens egna.", "This is a telephone number that is not among the authority's own."),
 			lingo.T("Är det någons privata nummer? Ta bort det. Är det myndighetens, lägg in det bland era egna.", "Is it somebody's private number? Take it away. If it is the authority's, add it to your own."))
 	}
-	if len(d) == 10 && b == a+1 && !cued && !abroad {
-		r.either(c, a)
+	if len(d) == 10 && !cued && !abroad && (b == a+1 || c.shape(a, b) == "334" || c.shape(a, b) == "343" || c.shape(a, b) == "433") && !strings.Contains(c.groups[b-1].sep+c.groups[min(a+1, b-1)].sep, "-") {
+		r.either(c, a, b)
 	}
 }
 
-// either notes that ten bare digits, taken for a telephone number, may as well be an identity number.
-func (r *reader) either(c *cluster, a int) {
-	if n, ok := identity(c, a, a+1); ok && luhn(n.ten) {
+// either notes that ten digits without signs, taken for a telephone number, may as well be an identity number.
+func (r *reader) either(c *cluster, a, b int) {
+	if n, ok := identity(c, a, b); ok && luhn(n.ten) {
 		r.identityFound(n, check.Possible)
 	}
 }
