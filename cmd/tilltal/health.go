@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net"
 	"net/http"
+	"syscall"
 	"time"
 
 	"tilltal/job"
@@ -16,6 +17,18 @@ const (
 	waitedLong = 10 * time.Minute
 )
 
+// leastRoom is how little may be left on the disk, in bytes: less than a few letters of the largest size.
+const leastRoom = 8 << 20
+
+// roomLeft is how much the program may still write on the disk where a folder lies, in bytes.
+func roomLeft(folder string) (uint64, error) {
+	var s syscall.Statfs_t
+	if err := syscall.Statfs(folder, &s); err != nil {
+		return 0, err
+	}
+	return s.Bavail * uint64(s.Bsize), nil
+}
+
 // health is what a machine that watches the desk reads.
 type health struct {
 	Status   string         `json:"status"` // "ok" or "red"
@@ -26,7 +39,7 @@ type health struct {
 	Oldest   int            `json:"oldest_seconds"`
 }
 
-// health answers 200 while the desk works, and 503 when the database cannot be written, a worker stands still, or jobs wait
+// health answers 200 while the desk works, and 503 when the database cannot be written, the disk is full, a worker stands still, or jobs wait
 // too long. A copy is healthy: it is silent on purpose.
 func (h *house) health(runner *job.Runner) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -52,6 +65,9 @@ func (h *house) examine(ctx context.Context, runner *job.Runner) health {
 	}
 	if err := h.store.Ping(ctx); err != nil {
 		doc.Why = append(doc.Why, "the database cannot be written: disk full, read-only or away")
+	}
+	if left, err := roomLeft(h.Data); err == nil && left < leastRoom {
+		doc.Why = append(doc.Why, "the disk with the data folder is full")
 	}
 	if lane := runner.Standstill(standstill); lane != "" {
 		doc.Why = append(doc.Why, "the workers of "+lane+" stand still")
