@@ -16,7 +16,7 @@ func (c *demoCmd) Run(ctx context.Context, t terminal) error {
 	past := example.NewClock(clock.System{})
 	return c.serve(ctx, t, opening{clock: past, hasher: example.Sparing, prepare: func(ctx context.Context, h *house, r *rooms) error {
 		cast, err := example.Seed(ctx, example.Rooms{
-			Start: r.start, People: r.people, Accounts: r.account, Routines: r.guideline,
+			Start: r.start, People: r.people, Accounts: r.account, Routines: r.guideline, Frames: r.frame, Lessons: r.lesson,
 			Drafts: r.draft, Review: r.review, Publish: r.publish, Inbox: r.inbox,
 		}, past, h.base.String(), h.log)
 		if err != nil {

@@ -22,6 +22,7 @@ import (
 	"tilltal/web/public"
 	"tilltal/web/staff/accounts"
 	"tilltal/web/staff/calendar"
+	bounds "tilltal/web/staff/frame"
 	"tilltal/web/staff/hall"
 	answering "tilltal/web/staff/inbox"
 	"tilltal/web/staff/live"
@@ -44,6 +45,8 @@ func (h *house) lanes(r *rooms) []job.Lane {
 		{Name: "publish", Workers: 4, Outward: true, Works: []job.Work{job.Publishing(r.publish), job.Fanout(bridge.Reading{Shelf: h.store}, r.channels)}},
 		{Name: "inbox", Workers: 1, Works: []job.Work{job.Sorting(r.inbox)}},
 		{Name: "shift", Workers: 1, Works: []job.Work{job.Shifts(r.shift)}},
+		{Name: "notice", Workers: 2, Works: []job.Work{job.Telling(r.notice), job.Reminding(r.counsel)}},
+		{Name: "letters", Workers: 2, Outward: true, Works: job.Letters(r.notice)},
 		job.Delivery(r.square),
 	}
 }
@@ -61,7 +64,7 @@ func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry,
 		Closing: []func(){streams.Close},
 		Extra: map[string]http.Handler{
 			"/api/":        h.programs(r).Handler(),
-			"GET /health":  h.health(runner),
+			"GET /health":  h.health(runner, r),
 			"GET /metrics": local(promhttp.HandlerFor(meters, promhttp.HandlerOpts{})),
 		},
 	}
@@ -100,14 +103,15 @@ func (h *house) desk(r *rooms, lobby *hall.Hall, streams *live.Streams) []visit.
 		today.Routes(today.Deps{Hall: lobby, Talk: r.inbox, Drafts: r.draft, Review: r.review, Figures: r.record, People: r.people, Live: streams}),
 		answering.Routes(answering.Deps{Hall: lobby, Talk: r.inbox, Drafts: r.draft, Routines: r.guideline, People: r.people, Accounts: r.account, Posts: r.publish, Live: streams}),
 		chronicle.Routes(chronicle.Deps{Hall: lobby, Record: r.record, Accounts: r.account, People: r.people, Ledger: h.store, Live: streams}),
-		own.Routes(own.Deps{People: r.people, Hall: lobby}),
-		write.Routes(write.Deps{Hall: lobby, Drafts: r.draft, Publish: r.publish, Accounts: r.account, Routines: r.guideline, People: r.people}),
+		own.Routes(own.Deps{People: r.people, Factors: r.signin, Address: address, Hall: lobby}),
+		write.Routes(write.Deps{Hall: lobby, Drafts: r.draft, Publish: r.publish, Accounts: r.account, Routines: r.guideline, Frames: r.frame, People: r.people}),
+		bounds.Routes(bounds.Deps{Hall: lobby, Frames: r.frame, Accounts: r.account, Routines: r.guideline}),
 		reading.Routes(reading.Deps{Hall: lobby, Review: r.review, Drafts: r.draft, Plans: r.publish, Accounts: r.account, Routines: r.guideline, People: r.people}),
 		calendar.Routes(calendar.Deps{Hall: lobby, Publish: r.publish, Drafts: r.draft, Accounts: r.account, People: r.people}),
 		post.Routes(post.Deps{Hall: lobby, Posts: r.publish, Drafts: r.draft, Accounts: r.account, People: r.people}),
 		accounts.Routes(accounts.Deps{Accounts: r.account, Routines: r.guideline, People: r.people, Checks: checks.All(), Hall: lobby}),
 		rule.Routes(rule.Deps{Hall: lobby, Answers: r.draft, Silences: r.guideline, Accounts: r.account, People: r.people, Checks: checks.All()}),
-		settings.Routes(settings.Deps{People: r.people, Accounts: r.account, Authority: r.authority, Jobs: h.store, Ledger: h.store, Instance: h, Hall: lobby}),
+		settings.Routes(settings.Deps{People: r.people, SignIn: r.signin, Accounts: r.account, Authority: r.authority, Jobs: h.store, Ledger: h.store, Instance: h, Hall: lobby}),
 	)
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"tilltal/base/fetch"
 	"tilltal/base/password"
+	"tilltal/base/push"
 	"tilltal/base/throttle"
 	"tilltal/channel"
 	channels "tilltal/channel/all"
@@ -12,11 +13,14 @@ import (
 	checks "tilltal/check/all"
 	"tilltal/desk/account"
 	"tilltal/desk/authority"
+	"tilltal/desk/counsel"
 	"tilltal/desk/draft"
 	"tilltal/desk/frame"
 	"tilltal/desk/guideline"
+	"tilltal/desk/idea"
 	"tilltal/desk/inbox"
 	"tilltal/desk/lesson"
+	"tilltal/desk/notice"
 	"tilltal/desk/people"
 	"tilltal/desk/publish"
 	"tilltal/desk/record"
@@ -44,6 +48,9 @@ type rooms struct {
 	publish   *publish.Room
 	review    *review.Room
 	inbox     *inbox.Room
+	counsel   *counsel.Room
+	idea      *idea.Room
+	notice    *notice.Room
 	record    *record.Room
 	square    *square.Square
 	channels  []channel.Channel
@@ -78,6 +85,10 @@ func (h *house) furnish(hashing func(people.Hasher) people.Hasher) *rooms {
 		Clock: c, Square: bridge.NewPlaces(at, s), Checks: checks.Incoming(), People: r.people, Writer: r.draft, Publisher: r.publish,
 		Readers: map[string]inbox.Reader{inbox.ChannelFediverse: bridge.Reader{Addresses: at, Name: bridge.Names(s), AllowHTTP: h.AllowLoopback}},
 	})
+	r.counsel = counsel.New(s, c, r.draft, r.inbox)
+	r.idea = idea.New(s, c, r.draft)
+	calls := fetch.New(fetch.Options{UserAgent: "Tilltal/" + version, Timeout: 10 * time.Second, MaxBytes: 64 << 10, AllowLoopback: h.AllowLoopback})
+	r.notice = notice.New(s, notice.Options{Clock: c, Post: h.post, Push: push.New(calls, h.base.String()), Base: h.base.String()})
 	r.record = record.New(s, c, measures.Measures())
 	r.channels = channels.All(channels.Needs{Square: square.Options{
 		Addresses: at, Desk: bridge.NewDesk(s, at, r.inbox), Store: s, Clock: c, Version: version, AllowHTTP: h.AllowLoopback,

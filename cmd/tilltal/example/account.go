@@ -59,6 +59,12 @@ func townCharter() account.Charter {
 	c.Purpose = "Vi berättar vad som händer i kommunen och svarar på dina frågor. Du behöver inte veta vilken förvaltning du ska fråga."
 	c.Audience = "Alla som bor, arbetar eller är på besök i Exempelkommun."
 	c.Contact = "Kommunikatör i beredskap: 070-1740605. Ring vid samhällsstörning, också på natten."
+	c.Talk = []string{"Det som händer i kommunen och som rör många", "Beslut som är fattade: vad de betyder för dig", "Frågor som du undrar över"}
+	c.Avoid = []string{"Enskildas ärenden, också när de själva frågar", "Vad vi tycker om politiska beslut", "Rykten. Vi kontrollerar först"}
+	c.Examples = []account.Example{
+		{Good: true, Text: "Vi stänger av vattnet på Kungsgatan mellan klockan 9 och 12 i dag. Tappa upp det du behöver.", Why: "Det viktigaste står först, och läsaren vet vad hon ska göra."},
+		{Good: false, Text: "Med anledning av planerat underhåll kommer vattenleveransen att påverkas.", Why: "Ingen vet var, när eller vad man ska göra."},
+	}
 	c.Own = own
 	return c
 }
@@ -70,6 +76,12 @@ func dailyCharter() account.Charter {
 	c.Purposes = []string{"Berätta om vardagen", "Informera", "Bjuda in", "Svara på frågor"}
 	c.Audience = "Du som går i våra parker, kör på våra gator eller lånar våra böcker."
 	c.Contact = "Sara på Parkenheten: 070-1740606. Nadia på Kommunikation tar över om hon inte svarar."
+	c.Talk = []string{"Det du gör på jobbet i dag, och varför", "Det folk frågar dig när de möter dig ute", "Det som är svårt, och hur ni löser det"}
+	c.Avoid = []string{"Människor ni möter: inga namn, inga bilder utan lov, ingenting som gör att grannen förstår", "Kollegor som inte är med på det", "Åsikter om beslut i nämnden"}
+	c.Examples = []account.Example{
+		{Good: true, Text: "Vi har sått om gräset vid lekplatsen för tredje gången. Duvorna har aldrig ätit så bra. I morgon kommer nätet.", Why: "Ärligt, lite roligt, och skämtet är om oss själva och duvorna."},
+		{Good: false, Text: "Någon på Björkstigen 4 har ställt sin blå Volvo på cykelbanan igen. Sluta!", Why: "Grannarna förstår vem det är. Skriv om cykelbanan, inte om ägaren."},
+	}
 	c.Own = own
 	return c
 }
@@ -86,6 +98,12 @@ Händer det nu? Ring 112. Vi kan inte ta emot larm här.
 
 Lämna inte tips om brott här, och skriv inte namn på någon du misstänker. Ring oss eller kom in till stationen.`
 	c.Contact = "Vakthavande befäl: 070-1740607."
+	c.Talk = []string{"Hur jobbet ser ut, också när det är tråkigt", "Varningar som hjälper den som bor här", "Så gör du om något händer"}
+	c.Avoid = []string{"Pågående utredningar", "Den som är gripen, full, sjuk eller ledsen: skoja aldrig om hen", "Vad vi tycker om straff, domar och politik"}
+	c.Examples = []account.Example{
+		{Good: true, Text: "Vi har 41 cyklar i förrådet, och ingen av dem är vår. Kom och titta om en är din.", Why: "Skämtet är om oss, och läsaren får veta vad hon kan göra."},
+		{Good: false, Text: "Nattens ljushuvud körde in i rondellen och undrade var parkeringen var. Hasta la vista, körkortet!", Why: "JO har kritiserat poliser som gjorde sig roliga över den som var gripen. Personen känner igen sig, och det gör grannen också."},
+	}
 	c.Hours, c.Promise = svenska.Always(), svenska.Within(4*time.Hour)
 	c.Own = own
 	return c

@@ -19,8 +19,10 @@ import (
 	"tilltal/base/lingo"
 	"tilltal/desk/account"
 	"tilltal/desk/draft"
+	"tilltal/desk/frame"
 	"tilltal/desk/guideline"
 	"tilltal/desk/inbox"
+	"tilltal/desk/lesson"
 	"tilltal/desk/people"
 	"tilltal/desk/publish"
 	"tilltal/desk/review"
@@ -36,6 +38,8 @@ type Rooms struct {
 	People   *people.Room
 	Accounts *account.Room
 	Routines *guideline.Room
+	Frames   *frame.Room
+	Lessons  *lesson.Room
 	Drafts   *draft.Room
 	Review   *review.Room
 	Publish  *publish.Room

@@ -39,7 +39,10 @@ func (s *stage) open(ctx context.Context, base string) error {
 	if err := s.hire(ctx); err != nil {
 		return err
 	}
-	return s.openAccounts(ctx)
+	if err := s.openAccounts(ctx); err != nil {
+		return err
+	}
+	return s.frames(ctx)
 }
 
 func (s *stage) begin(ctx context.Context, base string) error {
@@ -158,7 +161,7 @@ type scene struct {
 
 // play lets everything happen, in the order it did.
 func (s *stage) play(ctx context.Context) error {
-	scenes := slices.Concat(s.writing(), s.mending(), s.talking())
+	scenes := slices.Concat(s.writing(), s.mending(), s.learning(), s.talking())
 	slices.SortStableFunc(scenes, func(a, b scene) int { return a.at.Compare(b.at) })
 	for _, c := range scenes {
 		if err := ctx.Err(); err != nil {

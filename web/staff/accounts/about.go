@@ -2,7 +2,6 @@ package accounts
 
 import (
 	"net/http"
-	"strconv"
 	"strings"
 
 	"tilltal/base/lingo"
@@ -73,7 +72,8 @@ func promises(v *visit.Visit, c account.Charter, named func(string) string) []ha
 		{Name: named("purposes"), Value: strings.Join(c.Purposes, "\n"), Lines: true},
 		{Name: named("rules"), Value: c.Rules, Lines: true, Speech: true}, {Name: named("retention"), Value: c.Retention, Speech: true, Lines: true},
 		{Name: named("profile"), Value: profile(c.Profile).In(v.Lang)}, {Name: named("contact"), Value: c.Contact, Lines: true},
-		{Name: named("own"), Value: strings.Join(c.Own, "\n"), Lines: true},
+		{Name: named("own"), Value: strings.Join(c.Own, "\n"), Lines: true}, {Name: named("talk"), Value: strings.Join(c.Talk, "\n"), Lines: true},
+		{Name: named("avoid"), Value: strings.Join(c.Avoid, "\n"), Lines: true}, {Name: named("examples"), Value: charter.Told(v.Lang, c.Examples), Lines: true},
 	}
 }
 
@@ -84,50 +84,4 @@ func profile(id string) lingo.Text {
 		}
 	}
 	return lingo.Text{SV: id, EN: id}
-}
-
-// charterForm asks for the account's promises.
-func (r room) charterForm(v *visit.Visit) error {
-	a, err := r.load(v)
-	if err != nil {
-		return err
-	}
-	values := charter.Values(a.Charter, "", v.Lang)
-	values.Set("number", strconv.Itoa(a.Number))
-	return r.showCharter(v, a, hall.Filled(v, values))
-}
-
-func (r room) showCharter(v *visit.Visit, a account.Account, form hall.Form) error {
-	f, _, err := r.frame(v, a)
-	if err != nil {
-		return err
-	}
-	f.Errors = len(form.Errors())
-	number := form.Value("number")
-	if len(form.Errors()) > 0 && a.Number > 0 && form.Status(v) == http.StatusConflict {
-		number = strconv.Itoa(a.Number) // she has been told, and what she sends next is written from the newest
-	}
-	return v.Page(form.Status(v), sheetPage(f, v.Say(charterLead), hall.Sheet{
-		Action: v.R.URL.Path, Errors: form.Errors(), Sections: charter.Fields(form, ""), Hidden: [][2]string{{"number", number}},
-		Back: path + "/" + a.ID, Button: frame.ButtonView{Text: v.Say(save), Look: frame.Primary},
-	}))
-}
-
-func (r room) recharter(v *visit.Visit) error {
-	a, err := r.load(v)
-	if err != nil {
-		return err
-	}
-	c, err := charter.Read(v, "", a.Charter)
-	c.Number, _ = strconv.Atoi(v.Form("number")) // what is no number is no version we have: a conflict
-	if err == nil {
-		_, err = r.Accounts.Recharter(v.Context(), v.Actor, a.ID, c)
-	}
-	if hall.Mendable(err) {
-		return r.showCharter(v, a, hall.Again(v, err))
-	}
-	if err != nil {
-		return err
-	}
-	return hall.See(v, path+"/"+a.ID, charterSaved)
 }

@@ -78,15 +78,30 @@ func TestTheDescriptionIsChanged(t *testing.T) {
 		}
 		f.Set("hours", "mån–fre 10–14")
 		f.Set("name", "Parken")
+		f.Set("talk", "Träd\nBuskar")
+		a := b.Post(h.at+"/beskrivning", f)
+		if a.Status != http.StatusOK || !a.Has("Det här ändrar du på Parken", "<ins", "Det här pratar vi om", "I sak", "Bara ord", `name="talk"`) {
+			t.Errorf("what changes: %d\n%s", a.Status, a.Body)
+		}
+		f.Set("last", "1")
+		if a := b.Post(h.at+"/beskrivning", f); a.Status != http.StatusUnprocessableEntity || !a.Has("sort-fel") {
+			t.Errorf("without saying of what sort: %d", a.Status)
+		}
+		f.Set("andra", "1")
+		if a := b.Post(h.at+"/beskrivning", f); a.Status != http.StatusOK || !a.Has(`name="hours"`, "10–14", "Träd") {
+			t.Errorf("more to change: %d", a.Status)
+		}
+		f.Del("andra")
+		f.Set("sort", "wording")
 		if a := b.Follow(h.at+"/beskrivning", f); !a.Has("Den nya beskrivningen gäller nu.", "10.00–14.00", "Parken &amp; vi") {
 			t.Errorf("%s", a.Body)
 		}
 		f.Set("place", "Umeå")
-		a := h.as(h.lars).Post(h.at+"/beskrivning", f)
+		a = h.as(h.lars).Post(h.at+"/beskrivning", f)
 		if a.Status != http.StatusConflict || !a.Has("En kollega har nyss ändrat beskrivningen.", `value="Umeå"`, `name="number" value="2"`) {
 			t.Errorf("from an old one: %d\n%s", a.Status, a.Body)
 		}
-		if a := b.Get(h.at + "/historik"); !a.Has("Version 2, idag kl. 12:00", "Amina Berg", "Ändrat: Syfte, Öppettider.", "Den första.", "Rutiner") {
+		if a := b.Get(h.at + "/historik"); !a.Has("Version 2, idag kl. 12:00", "Amina Berg", "Ändrat: Syfte, Öppettider, Det här pratar vi om. Bara ord.", "Den första.", "Rutiner") {
 			t.Errorf("%s", a.Body)
 		}
 		if a := h.as(h.noor).Get(h.at + "/beskrivning"); a.Status != http.StatusForbidden {

@@ -51,7 +51,7 @@ func (r room) charterVersions(v *visit.Visit, all []account.Charter) []version {
 			for _, name := range account.Changed(all[i+1], c) {
 				parts = append(parts, named(name))
 			}
-			one.what = changedLine.Put(strings.Join(parts, ", ")).In(v.Lang)
+			one.what = changedLine.Put(strings.Join(parts, ", ")).In(v.Lang) + " " + charter.Sort(c.Substance).In(v.Lang) + "."
 		}
 		one.facts = append([]hall.Fact{{Name: named("name"), Value: c.Name}}, promises(v, c, named)...)
 		out = append(out, one)

@@ -30,6 +30,11 @@ var (
 	charterLead  = lingo.T("Det här är vad kontot lovar. Ändringen gäller genast och står i protokollet.", "This is what the account promises. A change holds at once and stands on the record.")
 	charterSaved = lingo.T("Den nya beskrivningen gäller nu.", "The new description is in force.")
 
+	changeTitle = lingo.T("Det här ändrar du på %s", "What you change at %s")
+	changeLead  = lingo.T("Läs igenom. Säg sedan om ändringen är i sak, så vet vi vem som behöver läsa om.", "Read it through. Then say whether the change is one of substance, so that we know who needs to read again.")
+	changeAdopt = lingo.T("Låt ändringen gälla", "Put the change in force")
+	changeMore  = lingo.T("Ändra mer", "Change more")
+
 	openTitle  = lingo.T("Nytt konto", "New account")
 	openLead   = lingo.T("Fyll i det som är ert eget. Resten är skrivet som de flesta myndigheter skriver det.", "Fill in what is your own. The rest is written as most authorities write it.")
 	openButton = lingo.T("Öppna kontot", "Open the account")

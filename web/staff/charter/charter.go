@@ -20,9 +20,11 @@ func Values(c account.Charter, prefix string, l lingo.Lang) url.Values {
 		"name": c.Name, "place": c.Place, "purpose": c.Purpose, "audience": c.Audience, "rules": c.Rules, "retention": c.Retention,
 		"contact": c.Contact, "language": c.Language, "profile": c.Profile, "zone": c.Zone, "promise": c.Promise.String(),
 		"purposes": strings.Join(c.Purposes, "\n"), "own": strings.Join(c.Own, "\n"), "hours": hoursIn(c.Hours, l),
+		"talk": strings.Join(c.Talk, "\n"), "avoid": strings.Join(c.Avoid, "\n"),
 	} {
 		out.Set(prefix+name, value)
 	}
+	SetExamples(out, prefix, c.Examples)
 	return out
 }
 
@@ -48,10 +50,14 @@ func Read(v *visit.Visit, prefix string, c account.Charter) (account.Charter, er
 		"retention": &c.Retention, "contact": &c.Contact, "language": &c.Language, "profile": &c.Profile, "zone": &c.Zone} {
 		read(name, into)
 	}
-	purposes, own := strings.Join(c.Purposes, "\n"), strings.Join(c.Own, "\n")
-	read("purposes", &purposes)
-	read("own", &own)
-	c.Purposes, c.Own = lines(purposes), lines(own)
+	for name, into := range map[string]*[]string{"purposes": &c.Purposes, "own": &c.Own, "talk": &c.Talk, "avoid": &c.Avoid} {
+		text := strings.Join(*into, "\n")
+		read(name, &text)
+		*into = lines(text)
+	}
+	if examples, ok := ReadExamples(v.R.Form, prefix); ok {
+		c.Examples = examples
+	}
 	return c, readTimes(&c, read, prefix)
 }
 
@@ -82,5 +88,8 @@ func readTimes(c *account.Charter, read func(string, *string), prefix string) er
 }
 
 func lines(s string) []string {
+	if strings.TrimSpace(s) == "" {
+		return nil
+	}
 	return strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' })
 }

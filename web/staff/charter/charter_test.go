@@ -27,6 +27,8 @@ func full() account.Charter {
 	c := account.Blank(guideline.ProfilePoliceLocal)
 	c.Name, c.Place, c.Purpose, c.Contact = "Polisen Umeå", "Umeå", "Vi berättar om natten.", "Ring vakthavande."
 	c.Own = []string{"114 14", "090-12 34 56"}
+	c.Talk, c.Avoid = []string{"Natten", "Trafiken"}, []string{"Den som är gripen"}
+	c.Examples = []account.Example{{Good: true, Text: "Lugnt i natt.", Why: "Det är sant."}, {Text: "Haha, fast!", Why: "Någon känner igen sig."}}
 	return c
 }
 
@@ -73,6 +75,10 @@ func TestEveryPartHasAField(t *testing.T) {
 	shown := map[string]bool{}
 	for _, s := range charter.Fields(hall.Filled(v, charter.Values(full(), "", lingo.SV)), "") {
 		for _, f := range s.Fields {
+			if strings.HasPrefix(f.Name, "example.") {
+				shown["examples"] = true
+				continue
+			}
 			shown[f.Name] = true
 			if f.Label == "" || charter.Names[f.Name].Empty() {
 				t.Errorf("%s has no name", f.Name)
@@ -81,7 +87,7 @@ func TestEveryPartHasAField(t *testing.T) {
 	}
 	for i := range reflect.TypeOf(account.Charter{}).NumField() {
 		name := strings.ToLower(reflect.TypeOf(account.Charter{}).Field(i).Name)
-		if name != "number" && name != "changedat" && name != "changedby" && !shown[name] {
+		if name != "number" && name != "changedat" && name != "changedby" && name != "substance" && !shown[name] {
 			t.Errorf("%s has no field", name)
 		}
 	}

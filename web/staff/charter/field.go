@@ -73,6 +73,8 @@ func Fields(f hall.Form, prefix string) []hall.Section {
 		{Title: ruleTitle.In(l), Fields: []frame.FieldView{rules, area("retention", keepLabel, lingo.Text{}, 2, true)}},
 		{Title: inTitle.In(l), Fields: []frame.FieldView{profile, area("contact", contactLabel, contactHint, 2, false),
 			area("own", ownLabel, ownHint, 4, false), line("language", langLabel, langHint, false)}},
+		{Title: frameTitle.In(l), Lead: frameLead.In(l), Fields: append([]frame.FieldView{area("talk", talkLabel, talkHint, 4, false),
+			area("avoid", avoidLabel, avoidHint, 4, false)}, ExampleFields(f, prefix)...)},
 	}
 }
 
@@ -117,5 +119,5 @@ func profiles(l lingo.Lang) []frame.Option {
 var Names = map[string]lingo.Text{
 	"name": nameLabel, "place": placeLabel, "purpose": purposeLabel, "purposes": purposesLabel, "audience": audienceLabel, "rules": rulesLabel,
 	"retention": keepLabel, "contact": contactLabel, "language": langLabel, "profile": profileLabel, "hours": hoursLabel,
-	"promise": promiseLabel, "zone": zoneLabel, "own": ownLabel,
+	"promise": promiseLabel, "zone": zoneLabel, "own": ownLabel, "talk": talkLabel, "avoid": avoidLabel, "examples": examplesLabel,
 }

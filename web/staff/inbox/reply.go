@@ -6,6 +6,7 @@ import (
 	"tilltal/base/fault"
 	"tilltal/desk/draft"
 	"tilltal/desk/inbox"
+	bounds "tilltal/web/staff/frame"
 	"tilltal/web/staff/hall"
 	"tilltal/web/staff/paper"
 	"tilltal/web/visit"
@@ -50,6 +51,9 @@ func (r *room) send(v *visit.Visit, c inbox.Conversation, w *work) error {
 		return r.mend(v, c, w, kept, err)
 	}
 	out, err := r.Talk.Reply(v.Context(), v.Actor, c.ID, w.words(v))
+	if done, answer := bounds.Send(v, c.Account, choose(v).at(here(v))+"#svar", err); done {
+		return answer
+	}
 	switch {
 	case err != nil:
 		return r.mend(v, c, w, out, err)

@@ -8,6 +8,7 @@ import (
 	"tilltal/base/lingo"
 	"tilltal/desk/draft"
 	"tilltal/web/frame"
+	bounds "tilltal/web/staff/frame"
 	"tilltal/web/staff/hall"
 	"tilltal/web/staff/paper"
 	"tilltal/web/visit"
@@ -52,6 +53,9 @@ func (r *room) act(v *visit.Visit) error {
 		var done bool
 		if done, err = r.hand(v, w); done {
 			return err
+		}
+		if done, answer := bounds.Send(v, w.draft.Account, Path+"/"+w.draft.ID, err); done {
+			return answer
 		}
 	}
 	return r.back(v, w, err)

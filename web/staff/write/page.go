@@ -4,12 +4,12 @@ import (
 	"strconv"
 
 	"tilltal/base/lingo"
-	"tilltal/check"
 	"tilltal/check/limits"
 	"tilltal/desk/draft"
 	"tilltal/desk/publish"
 	"tilltal/web/frame"
 	"tilltal/web/icon"
+	bounds "tilltal/web/staff/frame"
 	"tilltal/web/staff/hall"
 	"tilltal/web/staff/paper"
 	"tilltal/web/visit"
@@ -25,6 +25,7 @@ type face struct {
 	note    string // what is odd about the moment
 	confirm string // the value that says she has read it
 	goes    string // when it goes out, in words
+	frames  frames
 	form    hall.Form
 }
 
@@ -34,7 +35,8 @@ type editorPage struct {
 	work     *work
 	face     face
 	lead     string
-	frames   frames
+	unread   string // where she reads the frames first; "" when she has
+	backing  *bounds.BackingView
 	pictures []pictureView
 	previews []frame.PreviewView
 	clash    *clashView
@@ -60,7 +62,7 @@ func (r *room) editor(v *visit.Visit, w *work, status int) error {
 	if err != nil {
 		return err
 	}
-	p := editorPage{work: w, face: r.face(v, w, j), frames: framesOf(v.Lang, w), lead: leadFor.Put(w.at.Name).In(v.Lang)}
+	p := editorPage{work: w, face: r.face(v, w, j), lead: leadFor.Put(w.at.Name).In(v.Lang)}
 	title := writeTitle
 	if w.draft.Kind == draft.KindCorrection {
 		title, p.lead = correctTitle, correctLead.Put(w.at.Name).In(v.Lang)
@@ -69,6 +71,9 @@ func (r *room) editor(v *visit.Visit, w *work, status int) error {
 	p.topics = r.usedTopics(v, w)
 	if w.aside != nil {
 		p.clash = r.clash(v, w)
+	}
+	if err := r.within(v, w, &p); err != nil {
+		return err
 	}
 	if p.frame, err = r.Hall.Frame(v, frame.RoomWrite, title); err != nil {
 		return err
@@ -83,6 +88,7 @@ func (r *room) face(v *visit.Visit, w *work, j paper.Judged) face {
 	f := face{form: w.form, speech: speak(situationOf(w.draft.Kind, j, w.sheet.moment.Timed)), goes: w.sheet.moment.Words(v)}
 	say, confirm := w.sheet.moment.Odd()
 	f.note, f.confirm = v.Say(say), confirm
+	f.frames = r.framesOf(v, w, j)
 	path := Path + "/" + w.draft.ID
 	f.editor = frame.EditorView{ID: formID, Draft: w.draft.ID, Version: strconv.Itoa(w.sheet.base), Action: path,
 		CheckURL: path + "/omdome", SaveURL: path + "/spara", Files: true, Enter: saveButton,
@@ -198,25 +204,4 @@ func (r *room) clash(v *visit.Visit, w *work) *clashView {
 		c.title = v.Say(clashOwn)
 	}
 	return c
-}
-
-// frames are the frames in force (ramar): what the account is for, its rules, and what its routine asks.
-type frames struct {
-	name, purpose, rules string
-	steps                [][2]string
-}
-
-func framesOf(l lingo.Lang, w *work) frames {
-	f := frames{name: w.at.Name, purpose: w.at.Purpose, rules: w.at.Rules}
-	table := w.routine.Post
-	if w.draft.Kind == draft.KindAnswer {
-		table = w.routine.Answer
-	}
-	for grade, say := range map[check.Grade]lingo.Text{check.None: gradeNone, check.Possible: gradePossible, check.Likely: gradeLikely, check.Certain: gradeCertain} {
-		for len(f.steps) < len(table) {
-			f.steps = append(f.steps, [2]string{})
-		}
-		f.steps[grade] = [2]string{say.In(l), table[grade].Title().In(l)}
-	}
-	return f
 }

@@ -49,7 +49,7 @@ func (r *room) take(v *visit.Visit, account string, file *multipart.FileHeader) 
 	}
 	full := clean.Full
 	p, err := r.Drafts.AddPicture(v.Context(), v.Actor, account,
-		draft.Image{Type: full.Type, Width: full.Width, Height: full.Height, Data: full.Bytes, Name: shortName(file.Filename)})
+		draft.Image{Type: full.Type, Width: full.Width, Height: full.Height, Data: full.Bytes, Name: shortName(file.Filename), Codes: clean.Codes, Faces: clean.Faces})
 	return p, clean, err
 }
 

@@ -13,6 +13,7 @@ import (
 	"tilltal/desk"
 	"tilltal/desk/account"
 	"tilltal/desk/draft"
+	bounds "tilltal/desk/frame"
 	"tilltal/desk/guideline"
 	"tilltal/desk/people"
 	"tilltal/desk/publish"
@@ -56,6 +57,13 @@ type Routines interface {
 	Routine(ctx context.Context, account string) (guideline.Routine, error)
 }
 
+// Frames are what she writes within, and whether she has read them: desk/frame.
+type Frames interface {
+	Ready(ctx context.Context, person, account string) error
+	InForce(ctx context.Context, account string) (bounds.Frames, error)
+	Backing(ctx context.Context, account string) (bounds.Backing, error)
+}
+
 // Deps is what the room needs from the house.
 type Deps struct {
 	Hall     *hall.Hall
@@ -63,6 +71,7 @@ type Deps struct {
 	Publish  Publisher
 	Accounts Accounts
 	Routines Routines
+	Frames   Frames // nil: the account's charter is all there is, and nobody is asked to have read it
 	People   paper.Colleagues
 }
 

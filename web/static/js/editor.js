@@ -95,6 +95,8 @@ class Editor {
       t.value = open.get(t.name);
       if (t.name === focus) t.focus();
     }
+    const beside = document.querySelector("[data-frames]"), now = fresh.querySelector("[data-frames]");
+    if (beside && now && !beside.contains(document.activeElement)) beside.replaceWith(document.importNode(now, true));
     for (const part of ["[data-routine]", "[data-counters]"]) {
       const old = this.root.querySelector(part);
       const next = fresh.querySelector(part);
