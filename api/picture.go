@@ -44,7 +44,7 @@ func (r Rooms) pictures(a *API) {
 				return nil, err
 			}
 			f := clean.Full
-			p, err := r.Drafts.AddPicture(ctx, who, in.Account, draft.Image{Type: f.Type, Width: f.Width, Height: f.Height, Data: f.Bytes, Name: in.Name})
+			p, err := r.Drafts.AddPicture(ctx, who, in.Account, draft.Image{Type: f.Type, Width: f.Width, Height: f.Height, Data: f.Bytes, Name: in.Name, Codes: clean.Codes, Faces: clean.Faces})
 			l := langOf(ctx)
 			out := Added{Picture: seePicture(p), Removed: []string{}, Notes: []string{}}
 			for _, trace := range clean.Removed {

@@ -130,4 +130,7 @@ type Sheet struct {
 	Title  lingo.Text // "Torget"
 	Help   lingo.Text
 	Powers []Power
+	// Alt is how long a picture's description may be there, in characters; 0 where no description can be shown. A channel
+	// that can show one must carry it (channeltest), and where one cannot, the writer is told what is lost.
+	Alt int
 }

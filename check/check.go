@@ -64,11 +64,13 @@ type Finding struct {
 
 // Media is a picture, film or sound that goes with the post.
 type Media struct {
-	Kind       string // "image", "video", "audio"
-	Alt        string // the description, as written
-	Decorative bool   // the writer has said that the picture carries no meaning
-	Captions   bool   // the film has captions
-	Name       string // the file's name as uploaded
+	Kind       string   // "image", "video", "audio"
+	Alt        string   // the description, as written
+	Decorative bool     // the writer has said that the picture carries no meaning
+	Captions   bool     // the film has captions
+	Name       string   // the file's name as uploaded
+	Codes      []string // what the QR and bar codes in it say
+	Faces      int      // faces that can be seen in it
 }
 
 // Input is what a check looks at.

@@ -21,6 +21,8 @@ import (
 
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
+	"tilltal/base/picture/barcode"
+	"tilltal/base/picture/face"
 )
 
 // The limits. A picture above one of the first two is refused; a picture above LongSide is scaled down.
@@ -45,6 +47,8 @@ type Picture struct {
 	Preview File         // at most PreviewSide
 	Removed []Trace      // what the uploaded file carried besides the picture, in the order of the Trace constants
 	Notes   []lingo.Text // what the person should know: that only the first frame of an animation was kept
+	Codes   []string     // what the QR and bar codes in it say
+	Faces   int          // faces that can be seen; who they are is nobody's matter here
 }
 
 // Read takes an upload from a form. More than MaxBytes is TooLarge, nothing at all is Invalid.
@@ -101,6 +105,7 @@ func work(form format, data []byte) (Picture, error) {
 	if p.Preview, err = encode(shrink(full, PreviewSide), p.Full.Type == "image/jpeg"); err != nil {
 		return Picture{}, err
 	}
+	p.Codes, p.Faces = barcode.Read(full), len(face.Find(full))
 	for _, f := range []File{p.Full, p.Preview} {
 		if HasMetadata(f.Bytes) {
 			return Picture{}, fault.Wrap("picture", errors.New("the new file still carries metadata"))

@@ -6,12 +6,16 @@ import (
 	"encoding/binary"
 	"image"
 	"image/color"
+	"image/draw"
+	"image/jpeg"
 	"io"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/makiuchi-d/gozxing"
+	"github.com/makiuchi-d/gozxing/qrcode"
 	"pgregory.net/rapid"
 
 	"tilltal/base/fault"
@@ -308,4 +312,23 @@ func FuzzClean(f *testing.F) {
 			t.Fatal("metadata got through")
 		}
 	})
+}
+
+// TestCodesAndFacesAreTold draws a QR code as a person would photograph it, and reads what the upload says of it.
+func TestCodesAndFacesAreTold(t *testing.T) {
+	code, err := qrcode.NewQRCodeWriter().Encode("https://example.se/vinter", gozxing.BarcodeFormat_QR_CODE, 300, 300, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	poster := image.NewRGBA(image.Rect(0, 0, 800, 600))
+	draw.Draw(poster, poster.Bounds(), image.White, image.Point{}, draw.Src)
+	draw.Draw(poster, code.Bounds().Add(image.Pt(250, 150)), code, image.Point{}, draw.Src)
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, poster, nil); err != nil {
+		t.Fatal(err)
+	}
+	p, err := picture.Clean(t.Context(), b.Bytes())
+	if err != nil || len(p.Codes) != 1 || p.Codes[0] != "https://example.se/vinter" || p.Faces != 0 {
+		t.Errorf("%q, %d faces, %v", p.Codes, p.Faces, err)
+	}
 }

@@ -21,6 +21,9 @@ type Network struct {
 	Account channel.Account
 	// Standing counts how often a post stands on the network, by its id.
 	Standing func(id string) int
+	// Described returns the picture descriptions that readers of a post get there, in order; asked only where the sheet says
+	// that the network shows them.
+	Described func(id string) []string
 	// Keep lets the desk know of a post before the channel is given it; nil when the channel does not ask.
 	Keep func(channel.Post)
 }
@@ -30,6 +33,7 @@ func Run(t *testing.T, open func(t *testing.T) Network) {
 	t.Helper()
 	t.Run("sheet", func(t *testing.T) { sheet(t, open(t).Channel) })
 	t.Run("powers", func(t *testing.T) { powers(t, open(t).Channel) })
+	t.Run("descriptions", func(t *testing.T) { descriptions(t, open(t)) })
 	t.Run("twice is once", func(t *testing.T) { twice(t, open(t)) })
 	t.Run("life of a post", func(t *testing.T) { life(t, open(t)) })
 	t.Run("hostile", func(t *testing.T) { hostile(t, open(t)) })
@@ -80,6 +84,26 @@ func (n Network) publish(t *testing.T, p channel.Post) {
 	}
 	if _, err := n.Channel.Publish(context.Background(), p); err != nil {
 		t.Fatalf("publish %q: %v", p.Text, err)
+	}
+}
+
+// descriptions publishes pictures, and reads what those who cannot see them get there.
+func descriptions(t *testing.T, n Network) {
+	most := n.Channel.Sheet().Alt
+	if most == 0 {
+		return // the writer is told what is lost
+	}
+	if n.Described == nil {
+		t.Fatal("the sheet says that descriptions are shown, and nobody can see them")
+	}
+	p := Post(n.Account, "01kaaaaaaaaaaaaaaaaaaaaaac")
+	want := []string{"En plog på torget i snö & dis.", strings.Repeat("å", min(most, 1500)), ""}
+	for i, alt := range want {
+		p.Pictures = append(p.Pictures, channel.Picture{Hash: "abc" + strings.Repeat("0", i), Type: "image/png", Alt: alt, Width: 10, Height: 10})
+	}
+	n.publish(t, p)
+	if got := n.Described(p.ID); !slices.Equal(got, want) {
+		t.Errorf("the descriptions are %.80q, want %.80q", got, want)
 	}
 }
 

@@ -345,6 +345,18 @@ func TestConformance(t *testing.T) {
 				}
 			}
 			return standing
+		}, Described: func(id string) (out []string) {
+			w.carry()
+			for _, d := range n.received() {
+				o, _ := d.doc["object"].(doc)
+				pictures, _ := o["attachment"].([]any)
+				for _, a := range pictures {
+					picture, _ := a.(doc)
+					name, _ := picture["name"].(string)
+					out = append(out, name)
+				}
+			}
+			return out
 		}}
 	})
 }

@@ -110,6 +110,7 @@ func (s *Square) Sheet() channel.Sheet {
 		Help: lingo.T("Myndighetens eget torg. Inlägg syns på torgets sidor och hos alla som följer kontot från andra servrar, till exempel Mastodon. Rättelser och avpubliceringar når samma läsare.",
 			"The authority's own square. Posts are shown on the square's pages and to everybody who follows the account from other servers, such as Mastodon. Corrections and withdrawals reach the same readers."),
 		Powers: []channel.Power{channel.CanCorrect, channel.CanWithdraw, channel.CanHost, channel.CanListen},
+		Alt:    5000, // as much as a draft may hold
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"tilltal/check"
 	"tilltal/check/accessibility"
 	"tilltal/check/identification"
+	"tilltal/check/imagery"
 	"tilltal/check/incoming"
 	"tilltal/check/limits"
 	"tilltal/check/personaldata"
@@ -19,6 +20,7 @@ func All() []check.Check {
 		identification.Check{},
 		tone.Check{},
 		accessibility.Check{},
+		imagery.Check{Readers: []check.Check{personaldata.Check{}}},
 		plainlanguage.Check{},
 		limits.Check{},
 	}

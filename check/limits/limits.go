@@ -82,6 +82,10 @@ func pictures(notes *check.Notes, n network, media []check.Media) {
 			lingo.T("Välj de bilder som behövs, eller dela upp inlägget.", "Choose the pictures that are needed, or divide the post."))
 	}
 	for i, m := range media {
+		if n.mute && m.Alt != "" {
+			notes.Picture(i+1, "limits."+n.name, check.Certain, lingo.T("%s visar ingen bildbeskrivning. Där går den som inte ser bilden miste om: ”%s”.", "%s shows no picture descriptions. There, those who cannot see the picture miss: “%s”.").Put(n.title, m.Alt),
+				lingo.T("Säg det viktiga i texten också.", "Say what matters in the text too."))
+		}
 		if n.alt == 0 || len(m.Alt) <= n.alt {
 			continue
 		}

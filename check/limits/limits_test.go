@@ -85,6 +85,17 @@ func TestPicturesAndTags(t *testing.T) {
 	}
 }
 
+func TestWhatIsLostIsTold(t *testing.T) {
+	in := check.Input{Text: "Hej", Media: []check.Media{{Kind: "image", Alt: "En plog på torget."}}}
+	for _, n := range order {
+		in.Networks = []string{n.name}
+		fs := Check{}.Look(in)
+		if n.mute != (len(fs) == 1 && strings.Contains(fs[0].Reason.SV, "En plog på torget.")) {
+			t.Errorf("%s: %+v", n.name, fs)
+		}
+	}
+}
+
 func FuzzCount(f *testing.F) {
 	f.Add("https://a.se @b@c.d 👍🏽 å")
 	f.Fuzz(func(t *testing.T, text string) {

@@ -15,6 +15,7 @@ type network struct {
 	alt      int // the most characters of a picture description; 0 when not known
 	tags     int // the most hashtags; 0 when not known
 	source   string
+	mute     bool // it shows no picture descriptions
 }
 
 var (
@@ -29,16 +30,16 @@ var (
 var known = map[string]network{}
 
 var order = []network{
-	{"x", "X", check.Certain, shorten, 4, 1000, 0, "X: Counting characters (docs.x.com)"},
-	{"bluesky", "Bluesky", check.Certain, shorten, 4, 1000, 0, "Bluesky: app.bsky.feed.post lexicon"},
-	{"mastodon", "Mastodon", check.Likely, ask, 4, 1500, 0, "Mastodon: Posting to your profile (docs.joinmastodon.org)"},
-	{"fediverse", "Fediversum", check.Possible, folded, 0, 1500, 0, "Mastodon: Posting to your profile (docs.joinmastodon.org)"},
-	{"gotosocial", "GoToSocial", check.Likely, ask, 0, 0, 0, "GoToSocial: statuses configuration"},
-	{"threads", "Threads", check.Certain, shorten, 20, 0, 0, "Threads: Posts (developers.facebook.com)"},
-	{"facebook", "Facebook", check.Likely, shorten, 0, 0, 0, "Branschuppgift, inte dokumenterad av Facebook"},
-	{"instagram", "Instagram", check.Likely, shorten, 10, 1000, 5, "Instagram: Content publishing (developers.facebook.com)"},
-	{"linkedin", "LinkedIn", check.Likely, shorten, 20, 0, 0, "LinkedIn: little text format (learn.microsoft.com)"},
-	{"youtube", "YouTube", check.Likely, shorten, 0, 0, 0, "YouTube Data API: videos"},
+	{"x", "X", check.Certain, shorten, 4, 1000, 0, "X: Counting characters (docs.x.com)", false},
+	{"bluesky", "Bluesky", check.Certain, shorten, 4, 1000, 0, "Bluesky: app.bsky.feed.post lexicon", false},
+	{"mastodon", "Mastodon", check.Likely, ask, 4, 1500, 0, "Mastodon: Posting to your profile (docs.joinmastodon.org)", false},
+	{"fediverse", "Fediversum", check.Possible, folded, 0, 1500, 0, "Mastodon: Posting to your profile (docs.joinmastodon.org)", false},
+	{"gotosocial", "GoToSocial", check.Likely, ask, 0, 0, 0, "GoToSocial: statuses configuration", false},
+	{"threads", "Threads", check.Certain, shorten, 20, 0, 0, "Threads: Posts (developers.facebook.com)", false},
+	{"facebook", "Facebook", check.Likely, shorten, 0, 0, 0, "Branschuppgift, inte dokumenterad av Facebook", false},
+	{"instagram", "Instagram", check.Likely, shorten, 10, 1000, 5, "Instagram: Content publishing (developers.facebook.com)", false},
+	{"linkedin", "LinkedIn", check.Likely, shorten, 20, 0, 0, "LinkedIn: little text format (learn.microsoft.com)", false},
+	{"youtube", "YouTube", check.Likely, shorten, 0, 0, 0, "YouTube Data API: videos", true},
 }
 
 func unitName(unit string) lingo.Text {

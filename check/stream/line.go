@@ -144,17 +144,19 @@ func (p *pieces) UnmarshalJSON(b []byte) error {
 }
 
 type piece struct {
-	Kind       string `json:"kind"`
-	Alt        string `json:"alt"`
-	Name       string `json:"name"`
-	Decorative truth  `json:"decorative"`
-	Captions   truth  `json:"captions"`
+	Kind       string   `json:"kind"`
+	Alt        string   `json:"alt"`
+	Name       string   `json:"name"`
+	Decorative truth    `json:"decorative"`
+	Captions   truth    `json:"captions"`
+	Codes      []string `json:"codes"`
+	Faces      int      `json:"faces"`
 }
 
 func (p pieces) list() []check.Media {
 	var out []check.Media
 	for _, m := range p {
-		out = append(out, check.Media{Kind: kind(m.Kind), Alt: m.Alt, Name: m.Name, Decorative: bool(m.Decorative), Captions: bool(m.Captions)})
+		out = append(out, check.Media{Kind: kind(m.Kind), Alt: m.Alt, Name: m.Name, Decorative: bool(m.Decorative), Captions: bool(m.Captions), Codes: m.Codes, Faces: m.Faces})
 	}
 	return out
 }

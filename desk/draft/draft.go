@@ -102,7 +102,9 @@ type Picture struct {
 	Height     int    `json:"height"`
 	Alt        string `json:"alt,omitempty"`
 	Decorative bool   `json:"decorative,omitempty"`
-	Name       string `json:"name,omitempty"` // as uploaded
+	Name       string `json:"name,omitempty"`  // as uploaded
+	Codes      string `json:"codes,omitempty"` // what the QR and bar codes in it say, a line for each
+	Faces      int    `json:"faces,omitempty"` // faces that can be seen in it; whose they are is not known
 }
 
 // Version (version) is one save.

@@ -3,6 +3,7 @@ package draft
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"tilltal/base/fault"
@@ -38,6 +39,12 @@ func (r *Room) Check(ctx context.Context, a people.Actor, accountID string, c Co
 	if err != nil {
 		return nil, err
 	}
+	c.Pictures = slices.Clone(c.Pictures)
+	for i, p := range c.Pictures { // what is not saved has no more of a picture than its hash
+		if kept, err := r.store.Picture(ctx, p.Hash); err == nil {
+			c.Pictures[i].Codes, c.Pictures[i].Faces = kept.Codes, kept.Faces
+		}
+	}
 	return r.heard(ctx, at.ID, input(c, at, now), now)
 }
 
@@ -49,7 +56,11 @@ func input(c Content, at account.Account, now time.Time) check.Input {
 		in.Language = at.Language
 	}
 	for _, p := range c.Pictures {
-		in.Media = append(in.Media, check.Media{Kind: "image", Alt: p.Alt, Decorative: p.Decorative, Name: p.Name})
+		m := check.Media{Kind: "image", Alt: p.Alt, Decorative: p.Decorative, Name: p.Name, Faces: p.Faces}
+		if p.Codes != "" {
+			m.Codes = strings.Split(p.Codes, "\n")
+		}
+		in.Media = append(in.Media, m)
 	}
 	return in
 }

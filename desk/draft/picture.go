@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
@@ -16,7 +17,9 @@ type Image struct {
 	Type          string // image/jpeg, image/png or image/gif
 	Width, Height int    // pixels
 	Data          []byte
-	Name          string // as uploaded
+	Name          string   // as uploaded
+	Codes         []string // what the QR and bar codes in it say
+	Faces         int      // faces that can be seen in it
 }
 
 // AddPicture keeps the bytes of a picture, once however often it is added, and returns what to put among a content's
@@ -31,7 +34,12 @@ func (r *Room) AddPicture(ctx context.Context, a people.Actor, account string, i
 			Try(lingo.T("Välj en bild i formatet JPEG, PNG eller GIF.", "Choose a picture in JPEG, PNG or GIF.")).At("pictures")
 	}
 	sum := sha256.Sum256(i.Data)
-	p := Picture{Hash: hex.EncodeToString(sum[:]), Type: i.Type, Width: i.Width, Height: i.Height, Name: tidyLine(i.Name)}
+	p := Picture{Hash: hex.EncodeToString(sum[:]), Type: i.Type, Width: i.Width, Height: i.Height, Name: tidyLine(i.Name), Faces: i.Faces}
+	lines := make([]string, len(i.Codes))
+	for n, code := range i.Codes {
+		lines[n] = tidyLine(code)
+	}
+	p.Codes = strings.Join(lines, "\n")
 	return p, r.store.KeepPicture(ctx, p, i.Data, now)
 }
 

@@ -180,7 +180,7 @@ func (r *Room) prepare(ctx context.Context, c Content, at account.Account) (Cont
 		if err != nil {
 			return c, err
 		}
-		p.Type, p.Width, p.Height = kept.Type, kept.Width, kept.Height
+		p.Type, p.Width, p.Height, p.Codes, p.Faces = kept.Type, kept.Width, kept.Height, kept.Codes, kept.Faces
 		c.Pictures[i] = p
 	}
 	return c, nil

@@ -79,3 +79,18 @@ func TestASilentRuleSaysNothing(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatAPictureSaysIsKept(t *testing.T) {
+	drafttest.Each(t, func(t *testing.T, d *drafttest.Desk) {
+		r := room(d)
+		amina := d.People[drafttest.Amina]
+		p, err := r.AddPicture(ctx, amina, drafttest.Account, draft.Image{Type: "image/png", Width: 3, Height: 2, Data: []byte("png"), Codes: []string{"a\nb", "c"}, Faces: 2})
+		if err != nil || p.Codes != "a b\nc" || p.Faces != 2 {
+			t.Fatalf("%+v, %v", p, err)
+		}
+		made, err := r.Begin(ctx, amina, draft.Start{Account: drafttest.Account, Kind: draft.KindPost, Content: draft.Content{Text: "Hej", Pictures: []draft.Picture{{Hash: p.Hash, Codes: "made up", Faces: 9}}}})
+		if err != nil || made.Latest.Content.Pictures[0].Codes != "a b\nc" || made.Latest.Content.Pictures[0].Faces != 2 {
+			t.Errorf("%+v, %v", made.Latest.Content, err)
+		}
+	})
+}

@@ -72,3 +72,10 @@ CREATE TABLE mark_now (
 );
 CREATE INDEX mark_now_conversation ON mark_now (conversation);
 CREATE INDEX mark_now_at ON mark_now (at, mark);
+
+-- What was read out of a picture when it was taken in: what its codes say, and how many faces can be seen.
+CREATE TABLE picture_seen (
+	hash  TEXT PRIMARY KEY,
+	codes TEXT NOT NULL,
+	faces BIGINT NOT NULL
+);

@@ -1,0 +1,94 @@
+package barcode
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/makiuchi-d/gozxing"
+	"github.com/makiuchi-d/gozxing/oned"
+	"github.com/makiuchi-d/gozxing/qrcode"
+)
+
+// poster is a white picture with codes on it.
+func poster(t testing.TB, w, h int, at map[image.Point]image.Image) image.Image {
+	t.Helper()
+	p := image.NewRGBA(image.Rect(0, 0, w, h))
+	draw.Draw(p, p.Bounds(), image.NewUniform(color.RGBA{250, 246, 240, 255}), image.Point{}, draw.Src)
+	for corner, code := range at {
+		draw.Draw(p, code.Bounds().Add(corner), code, image.Point{}, draw.Src)
+	}
+	return p
+}
+
+func made(t testing.TB, w gozxing.Writer, format gozxing.BarcodeFormat, text string, width, height int) image.Image {
+	t.Helper()
+	m, err := w.Encode(text, format, width, height, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func qr(t testing.TB, text string, size int) image.Image {
+	return made(t, qrcode.NewQRCodeWriter(), gozxing.BarcodeFormat_QR_CODE, text, size, size)
+}
+
+func TestCodesAreRead(t *testing.T) {
+	for name, c := range map[string]struct {
+		picture image.Image
+		says    string
+	}{
+		"a QR code":                {poster(t, 900, 600, map[image.Point]image.Image{{100, 100}: qr(t, "https://example.se/å?a=1", 220)}), "https://example.se/å?a=1"},
+		"two QR codes":             {poster(t, 1200, 600, map[image.Point]image.Image{{60, 80}: qr(t, "tel:+46701740605", 260), {800, 200}: qr(t, "MATMSG:TO:a@example.se;;", 260)}), "MATMSG:TO:a@example.se;;|tel:+46701740605"},
+		"a large poster":           {poster(t, 4000, 3000, map[image.Point]image.Image{{1500, 900}: qr(t, "850709-9805", 700)}), "850709-9805"},
+		"an EAN":                   {poster(t, 800, 500, map[image.Point]image.Image{{200, 150}: made(t, oned.NewEAN13Writer(), gozxing.BarcodeFormat_EAN_13, "7310865004703", 400, 160)}), "7310865004703"},
+		"a Code 128":               {poster(t, 900, 500, map[image.Point]image.Image{{150, 150}: made(t, oned.NewCode128Writer(), gozxing.BarcodeFormat_CODE_128, "Anna 850709-9805", 600, 140)}), "Anna 850709-9805"},
+		"no code":                  {poster(t, 400, 300, nil), ""},
+		"a picture of one pixel":   {poster(t, 1, 1, nil), ""},
+		"a picture without pixels": {image.NewGray(image.Rectangle{}), ""},
+	} {
+		if got := strings.Join(Read(c.picture), "|"); got != c.says {
+			t.Errorf("%s says %q, want %q", name, got, c.says)
+		}
+	}
+}
+
+func TestNoiseSaysNothing(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 6 {
+		g := image.NewGray(image.Rect(0, 0, 500, 400))
+		for i := range g.Pix {
+			g.Pix[i] = uint8(r.IntN(256))
+		}
+		if got := Read(g); len(got) > 0 {
+			t.Errorf("noise says %q", got)
+		}
+	}
+}
+
+func TestTidy(t *testing.T) {
+	long := strings.Repeat("å", MostSaid)
+	if got := tidy(" " + long); len(got) > MostSaid || strings.Contains(got, "\uFFFD") {
+		t.Errorf("%d bytes", len(got))
+	}
+	if got := tidy("a\x00\xff"); got != "a\uFFFD" {
+		t.Errorf("%q", got)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add([]byte("1234567890"), uint8(10))
+	f.Fuzz(func(t *testing.T, pixels []byte, width uint8) {
+		w := int(width)%64 + 1
+		g := image.NewGray(image.Rect(0, 0, w, len(pixels)/w%64))
+		copy(g.Pix, pixels)
+		if a, b := Read(g), Read(g); !slices.Equal(a, b) {
+			t.Errorf("%q and %q", a, b)
+		}
+	})
+}

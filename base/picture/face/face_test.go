@@ -1,0 +1,108 @@
+package face
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"math/rand/v2"
+	"testing"
+)
+
+func TestTheForestIsWhole(t *testing.T) {
+	if forest.depth != 6 || len(forest.limits) != 468 || len(forest.leaves) != 468*64 || len(forest.codes) != 468*63*4 {
+		t.Errorf("depth %d, %d trees, %d leaves, %d codes", forest.depth, len(forest.limits), len(forest.leaves), len(forest.codes))
+	}
+}
+
+// TestDrawnFaces measures on faces that are drawn with light and shade: what a cascade that has learned from photographs makes
+// of them says that it works, and little about photographs. Those are measured in docs/checks-results.md.
+func TestDrawnFaces(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 7))
+	found := 0
+	for range 20 {
+		x, y, size := 100+r.IntN(120), 90+r.IntN(60), 70+r.IntN(50)
+		for _, f := range Find(drawn(r, x, y, size)) {
+			if f.Score < Sure {
+				t.Errorf("a find that is not sure: %+v", f)
+			}
+			if abs(f.X-x) < size/2 && abs(f.Y-y) < size/2 {
+				found++
+				break
+			}
+		}
+	}
+	t.Logf("%d of 20 drawn faces were found", found)
+	if found < 5 {
+		t.Error("the forest finds hardly any")
+	}
+}
+
+func TestNothingIsNoFace(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for name, pixel := range map[string]func(x, y int) uint8{
+		"flat":    func(int, int) uint8 { return 120 },
+		"noise":   func(int, int) uint8 { return uint8(r.IntN(256)) },
+		"slope":   func(x, y int) uint8 { return uint8((x + y) / 3) },
+		"squares": func(x, y int) uint8 { return uint8((x/16 + y/16) % 2 * 255) },
+		"stripes": func(x, _ int) uint8 { return uint8(x / 9 % 2 * 200) },
+	} {
+		g := image.NewGray(image.Rect(0, 0, 320, 240))
+		for y := range 240 {
+			for x := range 320 {
+				g.SetGray(x, y, color.Gray{Y: pixel(x, y)})
+			}
+		}
+		if got := Find(g); len(got) > 0 {
+			t.Errorf("%s has faces: %v", name, got)
+		}
+	}
+	for _, size := range []image.Point{{}, {1, 1}, {23, 500}, {24, 24}} {
+		if got := Find(image.NewGray(image.Rectangle{Max: size})); len(got) > 0 {
+			t.Errorf("%v has faces", size)
+		}
+	}
+}
+
+// drawn is a face of light and shade: a bright oval, dark eyes and brows, a nose and a mouth.
+func drawn(r *rand.Rand, cx, cy, size int) image.Image {
+	g := image.NewGray(image.Rect(0, 0, 320, 240))
+	s := float64(size)
+	oval := func(x, y int, dx, dy, w, h float64) bool {
+		a, b := (float64(x-cx)/s-dx)/w, (float64(y-cy)/s-dy)/h
+		return a*a+b*b < 1
+	}
+	for y := range 240 {
+		for x := range 320 {
+			v := 90
+			switch {
+			case oval(x, y, -0.17, -0.1, 0.08, 0.045), oval(x, y, 0.17, -0.1, 0.08, 0.045):
+				v = 40
+			case oval(x, y, -0.17, -0.2, 0.12, 0.03), oval(x, y, 0.17, -0.2, 0.12, 0.03):
+				v = 60
+			case oval(x, y, 0, 0.28, 0.15, 0.04):
+				v = 70
+			case oval(x, y, 0, 0.12, 0.07, 0.03):
+				v = 110
+			case oval(x, y, 0, 0.05, 0.05, 0.15):
+				v = 205
+			case oval(x, y, 0, 0, 0.4, 0.52):
+				v = 180
+			case oval(x, y, 0, -0.15, 0.46, 0.52):
+				v = 50
+			}
+			g.SetGray(x, y, color.Gray{Y: uint8(v + r.IntN(9))})
+		}
+	}
+	return g
+}
+
+func abs(n int) int { return max(n, -n) }
+
+func FuzzReadTrees(f *testing.F) {
+	f.Add(facefinder[:64])
+	f.Add(bytes.Repeat([]byte{1}, 400))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		forest := readTrees(b)
+		forest.score(&gray{pix: make([]uint8, 64), w: 8, h: 8}, 4, 4, 8)
+	})
+}
