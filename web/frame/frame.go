@@ -25,6 +25,9 @@ const (
 	AccountPath  = "/konto-val"      // POST konto=ID, back=PATH
 	SearchPath   = "/sok"            // GET q=WORDS
 	SessionsPath = "/mitt"           // GET the person's own settings and sessions
+	NoticesPath  = "/aviseringar"    // GET what the person has been told
+	IdeasPath    = "/ideer"          // GET the person's ideas
+	AdvicePath   = "/rad"            // GET what the person has asked and been asked
 	InsightPath  = "/insyn"          // GET the authority's open book
 	AccessPath   = "/tillganglighet" // GET the accessibility statement (SFS 2018:1937 13 §)
 )

@@ -74,6 +74,7 @@ type StaffFrame struct {
 	OnShift  string        // who is on shift, as a whole: "Amina till 16:00"; "" says nothing
 	Person   string        // who is signed in
 	Unit     string        // and where she works
+	Unread   int           // notices that she has not read
 	Told     string        // a word about what was just done: "Sparat."; "" says nothing
 	Query    string        // what was searched for, on the search page
 	Live     string        // where events about this page come from (js/live.js); "" for a page that stands still

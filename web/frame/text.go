@@ -17,6 +17,10 @@ var (
 	searchAll     = lingo.T("Sök i allt", "Search everything")
 	signOut       = lingo.T("Logga ut", "Sign out")
 	myPage        = lingo.T("Mina inställningar", "My settings")
+	myNotices     = lingo.T("Aviseringar", "Notices")
+	newNotices    = lingo.T("%d nya", "%d new")
+	myIdeas       = lingo.T("Idéer", "Ideas")
+	myAdvice      = lingo.T("Sakfrågor", "Questions to experts")
 	personMenu    = lingo.T("Du: %s", "You: %s")
 	toLanguage    = lingo.T("In English", "På svenska") // each in the other language: it is for who cannot read this one
 	themeLight    = lingo.T("Ljust", "Light")

@@ -28,6 +28,7 @@ type Count func(ctx context.Context, a people.Actor) (int, error)
 type Deps struct {
 	Accounts Accounts
 	Counts   map[frame.Room]Count // a room without one shows no number
+	Unread   Count                // notices that a person has not read; nil counts none
 }
 
 // Hall furnishes the frame of every staff page.
@@ -69,7 +70,7 @@ func (h *Hall) Frame(v *visit.Visit, room frame.Room, title lingo.Text) (frame.S
 	}
 	f := frame.StaffFrame{Page: v.Frame(title), Room: room, Person: v.Actor.Person.Name, Unit: v.Actor.Person.Unit, Told: takeWord(v)}
 	f.NoIndex = true
-	f.Closed, f.Waiting = closed(v), h.waiting(v)
+	f.Closed, f.Waiting, f.Unread = closed(v), h.waiting(v), h.unread(v)
 	if at, ok := chosen(v, accounts); ok {
 		f.Account = at.Name
 		for _, a := range accounts {
@@ -105,6 +106,18 @@ func (h *Hall) waiting(v *visit.Visit) map[frame.Room]int {
 		out[room] = n
 	}
 	return out
+}
+
+// unread counts the notices that she has not read; as furniture, as waiting is.
+func (h *Hall) unread(v *visit.Visit) int {
+	if h.with.Unread == nil {
+		return 0
+	}
+	n, err := h.with.Unread(v.Context(), v.Actor)
+	if err != nil {
+		v.Log.Warn("what is unread could not be counted", "error", err)
+	}
+	return n
 }
 
 // Moment is a point in time as the desk's pages show it: on the wall clock in Sweden, told from now.
