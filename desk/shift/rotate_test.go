@@ -197,7 +197,9 @@ func TestFramesUnreadSkipATurnUntilTheyAreRead(t *testing.T) {
 			t.Errorf("when she has read them: %q", got)
 		}
 		alarms, err := h.Alarms(t.Context(), h.who(t, "karin"))
-		if err != nil || slices.ContainsFunc(alarms, func(a shift.Alarm) bool { return a.Kind == shift.AlarmSkipped && a.From.Before(at(t, "2026-12-01 00:00")) }) {
+		if err != nil || slices.ContainsFunc(alarms, func(a shift.Alarm) bool {
+			return a.Kind == shift.AlarmSkipped && a.From.Before(at(t, "2026-12-01 00:00"))
+		}) {
 			t.Errorf("the alarms stand: %+v, %v", alarms, err)
 		}
 	})

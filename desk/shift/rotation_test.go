@@ -96,17 +96,19 @@ func TestTurns(t *testing.T) {
 
 func TestARotationIsRefused(t *testing.T) {
 	for field, change := range map[string]func(r *shift.Rotation){
-		"title":   func(r *shift.Rotation) { r.Title = " " },
-		"people":  func(r *shift.Rotation) { r.People = nil },
-		"deputy":  func(r *shift.Rotation) { r.Deputy = "a" },
-		"starts":  func(r *shift.Rotation) { r.Starts = clock.Date{} },
-		"ends":    func(r *shift.Rotation) { r.Ends = day(t, "2026-01-01") },
-		"every":   func(r *shift.Rotation) { r.Every = 27 },
-		"ahead":   func(r *shift.Rotation) { r.Ahead = 27 },
-		"week":    func(r *shift.Rotation) { r.Week = nil },
-		"kind":    func(r *shift.Rotation) { r.Kind = "party" },
-		"zone":    func(r *shift.Rotation) { r.Zone = "Europe/Atlantis" },
-		"overlap": func(r *shift.Rotation) { r.Week = append(r.Week, shift.Stretch{time.Monday, clock.AtTime(15, 0), clock.AtTime(17, 0)}) },
+		"title":  func(r *shift.Rotation) { r.Title = " " },
+		"people": func(r *shift.Rotation) { r.People = nil },
+		"deputy": func(r *shift.Rotation) { r.Deputy = "a" },
+		"starts": func(r *shift.Rotation) { r.Starts = clock.Date{} },
+		"ends":   func(r *shift.Rotation) { r.Ends = day(t, "2026-01-01") },
+		"every":  func(r *shift.Rotation) { r.Every = 27 },
+		"ahead":  func(r *shift.Rotation) { r.Ahead = 27 },
+		"week":   func(r *shift.Rotation) { r.Week = nil },
+		"kind":   func(r *shift.Rotation) { r.Kind = "party" },
+		"zone":   func(r *shift.Rotation) { r.Zone = "Europe/Atlantis" },
+		"overlap": func(r *shift.Rotation) {
+			r.Week = append(r.Week, shift.Stretch{time.Monday, clock.AtTime(15, 0), clock.AtTime(17, 0)})
+		},
 		"around the week": func(r *shift.Rotation) {
 			r.Week = append(r.Week, shift.Stretch{time.Sunday, clock.AtTime(22, 0), clock.AtTime(9, 0)})
 		},
