@@ -20,11 +20,13 @@ import (
 	"tilltal/web/federation"
 	"tilltal/web/frame"
 	"tilltal/web/public"
+	"tilltal/web/scim"
 	"tilltal/web/staff/accounts"
 	"tilltal/web/staff/calendar"
 	bounds "tilltal/web/staff/frame"
 	"tilltal/web/staff/hall"
 	answering "tilltal/web/staff/inbox"
+	"tilltal/web/staff/lesson"
 	"tilltal/web/staff/live"
 	"tilltal/web/staff/own"
 	"tilltal/web/staff/post"
@@ -43,7 +45,7 @@ import (
 func (h *house) lanes(r *rooms) []job.Lane {
 	return []job.Lane{
 		{Name: "publish", Workers: 4, Outward: true, Works: []job.Work{job.Publishing(r.publish), job.Fanout(bridge.Reading{Shelf: h.store}, r.channels)}},
-		{Name: "inbox", Workers: 1, Works: []job.Work{job.Sorting(r.inbox)}},
+		{Name: "inbox", Workers: 1, Works: []job.Work{job.Sorting(r.inbox), job.Inheriting(r.inbox)}},
 		{Name: "shift", Workers: 1, Works: []job.Work{job.Shifts(r.shift)}},
 		{Name: "notice", Workers: 2, Works: []job.Work{job.Telling(r.notice), job.Reminding(r.counsel)}},
 		{Name: "letters", Workers: 2, Outward: true, Works: job.Letters(r.notice)},
@@ -58,6 +60,7 @@ func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry,
 	routes := h.square(r, lobby)
 	routes = append(routes, federation.Routes(r.channels...)...)
 	routes = append(routes, front.Routes()...)
+	routes = append(routes, scim.Routes(scim.Deps{People: r.people, Clock: h.clock, Token: h.staffToken, Address: address})...)
 	routes = append(routes, h.desk(r, lobby, streams)...)
 	return web.Options{
 		Base: h.base, Clock: h.clock, Log: h.log, Door: r.people, Metrics: meters, Routes: front.First(routes), Interrupted: front.Interrupted,
@@ -87,7 +90,7 @@ func (h *house) square(r *rooms, lobby *hall.Hall) []visit.Route {
 
 // lobby is what every page at the desk stands in, with what waits in each room.
 func (h *house) lobby(r *rooms) *hall.Hall {
-	return hall.New(hall.Deps{Accounts: r.account, Counts: map[frame.Room]hall.Count{
+	return hall.New(hall.Deps{Accounts: r.account, Unread: r.notice.Unread, Counts: map[frame.Room]hall.Count{
 		frame.RoomReview: func(ctx context.Context, a people.Actor) (int, error) {
 			tasks, err := r.review.Waiting(ctx, a)
 			return len(tasks), err
@@ -105,6 +108,7 @@ func (h *house) desk(r *rooms, lobby *hall.Hall, streams *live.Streams) []visit.
 		chronicle.Routes(chronicle.Deps{Hall: lobby, Record: r.record, Accounts: r.account, People: r.people, Ledger: h.store, Live: streams}),
 		own.Routes(own.Deps{People: r.people, Factors: r.signin, Address: address, Hall: lobby}),
 		write.Routes(write.Deps{Hall: lobby, Drafts: r.draft, Publish: r.publish, Accounts: r.account, Routines: r.guideline, Frames: r.frame, People: r.people}),
+		lesson.Routes(lesson.Deps{Hall: lobby, Lessons: r.lesson, Posts: r.publish, Accounts: r.account}),
 		bounds.Routes(bounds.Deps{Hall: lobby, Frames: r.frame, Accounts: r.account, Routines: r.guideline}),
 		reading.Routes(reading.Deps{Hall: lobby, Review: r.review, Drafts: r.draft, Plans: r.publish, Accounts: r.account, Routines: r.guideline, People: r.people}),
 		calendar.Routes(calendar.Deps{Hall: lobby, Publish: r.publish, Drafts: r.draft, Accounts: r.account, People: r.people}),

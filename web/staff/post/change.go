@@ -6,9 +6,11 @@ import (
 	"strings"
 
 	"tilltal/desk/draft"
+	lessons "tilltal/desk/lesson"
 	"tilltal/desk/publish"
 	"tilltal/web/frame"
 	"tilltal/web/staff/hall"
+	"tilltal/web/staff/lesson"
 	"tilltal/web/staff/paper"
 	"tilltal/web/visit"
 )
@@ -31,7 +33,7 @@ func (r *room) askCorrection(v *visit.Visit) error {
 	if p.Withdrawal != nil {
 		return v.See(Path + p.ID)
 	}
-	return r.correction(v, p, hall.Filled(v, url.Values{"text": {p.Text()}}), http.StatusOK)
+	return r.correction(v, p, hall.Filled(v, lesson.Start(v, lessons.WayCorrected, url.Values{"text": {p.Text()}})), http.StatusOK)
 }
 
 func (r *room) correction(v *visit.Visit, p publish.Post, f hall.Form, status int) error {
@@ -84,7 +86,7 @@ func (r *room) askWithdrawal(v *visit.Visit) error {
 	if p.Withdrawal != nil {
 		return v.See(Path + p.ID)
 	}
-	return r.withdrawal(v, p, hall.Filled(v, nil), http.StatusOK)
+	return r.withdrawal(v, p, hall.Filled(v, lesson.Start(v, lessons.WayWithdrawn, nil)), http.StatusOK)
 }
 
 func (r *room) withdrawal(v *visit.Visit, p publish.Post, f hall.Form, status int) error {

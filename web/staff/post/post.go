@@ -17,6 +17,7 @@ import (
 	"tilltal/desk/publish"
 	"tilltal/web/frame"
 	"tilltal/web/staff/hall"
+	"tilltal/web/staff/lesson"
 	"tilltal/web/staff/paper"
 	"tilltal/web/visit"
 )
@@ -140,6 +141,9 @@ func said(m frame.Moment) lingo.Text { return lingo.T(m.Words(lingo.SV), m.Words
 // acts are what this person may do with the post.
 func acts(v *visit.Visit, p publish.Post, at account.Account) []frame.ButtonView {
 	var out []frame.ButtonView
+	if p.Withdrawal == nil && (p.Curator.Person == v.Actor.Person.ID || v.Actor.May(people.PublishCorrect, p.Account, v.Now)) {
+		out = append(out, frame.ButtonView{Text: v.Say(actWrong), Href: lesson.At(p.ID)})
+	}
 	if p.Withdrawal == nil && !at.Closed() && v.Actor.May(people.PublishCorrect, p.Account, v.Now) {
 		out = append(out, frame.ButtonView{Text: v.Say(actCorrect), Icon: iconCorrect, Href: Path + p.ID + "/ratta", Key: "e"})
 	}

@@ -20,6 +20,7 @@ var (
 	goneReason  = lingo.T("Varför, för protokollet", "Why, for the record")
 	gonePublic  = lingo.T("Det här står på torget i stället", "This stands on the square instead")
 	whatItSaid  = lingo.T("Det här stod det", "What it said")
+	actWrong    = lingo.T("Det blev fel", "It went wrong")
 	actCorrect  = lingo.T("Rätta", "Correct")
 	actWithdraw = lingo.T("Ta bort från torget", "Take off the square")
 
