@@ -118,7 +118,7 @@ func (r *Room) Listing(ctx context.Context, id string) (Listing, error) {
 }
 
 // List puts an account on another network in the register, or changes what stands there: Listing "" is a new one. Right:
-// account.open, or account.charter at the desk's account that it belongs with. Number is that of the version it was written
+// account.charter, at the desk's account that it belongs with. Number is that of the version it was written
 // from: if another has come since, the fault is Conflict and nothing is written.
 func (r *Room) List(ctx context.Context, actor people.Actor, l Listing) (Listing, error) {
 	now := r.clock.Now()
@@ -149,14 +149,13 @@ func (r *Room) List(ctx context.Context, actor people.Actor, l Listing) (Listing
 	return next, err
 }
 
-// mayList lets those who open accounts put any in the register, and those who answer for an account of the desk the ones that
-// belong with it.
+// mayList asks for the right at the desk's account that a listing belongs with, before the change and after; for the whole
+// authority when it belongs with none.
 func mayList(actor people.Actor, current, wanted Listing, now time.Time) error {
-	answers := func(account string) bool { return account != "" && actor.May(people.AccountCharter, account, now) }
-	if answers(wanted.Account) && (current.Number == 0 || answers(current.Account)) {
-		return nil
+	if err := people.Ask(actor, people.AccountCharter, wanted.Account, now); err != nil || current.Number == 0 {
+		return err
 	}
-	return people.Ask(actor, people.AccountOpen, "", now)
+	return people.Ask(actor, people.AccountCharter, current.Account, now)
 }
 
 func decideListing(actor people.Actor, current, wanted Listing, now time.Time) (Listing, desk.Change, error) {

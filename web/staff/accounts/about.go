@@ -51,6 +51,7 @@ func (r room) account(v *visit.Visit) error {
 	}
 	view.short = tooFew(at)
 	if v.Actor.May(people.AccountCharter, a.ID, v.Now) {
+		view.acts = append(view.acts, frame.ButtonView{Text: v.Say(framesLink), Href: "/ramar/" + a.ID})
 		view.acts = append(view.acts, frame.ButtonView{Text: v.Say(changeButton), Icon: icon.Edit, Href: path + "/" + a.ID + "/beskrivning"})
 	}
 	if v.Actor.May(people.AccountClose, a.ID, v.Now) {

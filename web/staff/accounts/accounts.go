@@ -25,6 +25,12 @@ type Accounts interface {
 	Open(ctx context.Context, actor people.Actor, p account.Plan) (account.Account, error)
 	Recharter(ctx context.Context, actor people.Actor, account string, c account.Charter) (account.Account, error)
 	Close(ctx context.Context, actor people.Actor, account, reason string) error
+	Listings(ctx context.Context, closed bool) ([]account.Listing, error)
+	Listing(ctx context.Context, id string) (account.Listing, error)
+	List(ctx context.Context, actor people.Actor, l account.Listing) (account.Listing, error)
+	Duties(ctx context.Context) ([]account.Duty, error)
+	Reviews(ctx context.Context, actor people.Actor, subject string) ([]account.Review, error)
+	Review(ctx context.Context, actor people.Actor, subject string, answers []account.Reply) (account.Review, error)
 }
 
 // Routines decides what each grade of finding leads to: desk/guideline.
@@ -60,6 +66,9 @@ type room struct{ Deps }
 const (
 	path    = "/konton"
 	newPath = path + "/nytt"
+
+	listPath    = "/register" // accounts on other networks
+	newListPath = listPath + "/nytt"
 )
 
 // Routes returns the rows in the table of routes.
@@ -71,7 +80,7 @@ func Routes(d Deps) []visit.Route {
 	post := func(path string, right people.Right, do visit.Handler) visit.Route {
 		return visit.Route{Method: http.MethodPost, Path: path, Audience: visit.Staff, Right: right, Do: do}
 	}
-	at := path + "/{id}"
+	at, listed := path+"/{id}", listPath+"/{id}"
 	return []visit.Route{
 		get(path, people.AccountRead, r.register),
 		get(newPath, people.AccountOpen, r.openForm), post(newPath, people.AccountOpen, r.open),
@@ -81,6 +90,10 @@ func Routes(d Deps) []visit.Route {
 		get(at+"/ansvariga", people.AccountRead, r.colleagues), post(at+"/ansvariga", people.PeopleMandate, r.appoint),
 		get(at+"/uppdrag/{mandate}", people.AccountRead, r.endForm), post(at+"/uppdrag/{mandate}", people.AccountRead, r.end),
 		get(at+"/historik", people.AccountRead, r.history),
+		get(newListPath, people.AccountCharter, r.listForm), post(newListPath, people.AccountCharter, r.list),
+		get(listed, people.AccountRead, r.listing), get(listed+"/andra", people.AccountCharter, r.listForm), post(listed+"/andra", people.AccountCharter, r.list),
+		get(at+"/genomgang", people.AccountRead, r.review), post(at+"/genomgang", people.AccountReview, r.answer),
+		get(listed+"/genomgang", people.AccountRead, r.review), post(listed+"/genomgang", people.AccountReview, r.answer),
 		get(at+"/stang", people.AccountClose, r.closeForm), post(at+"/stang", people.AccountClose, r.close),
 	}
 }
@@ -90,6 +103,8 @@ type registerView struct {
 	acts []frame.ButtonView
 	rows []hall.Row
 	shut []hall.Row // closed accounts
+	away []hall.Row // on other networks
+	add  string     // where one more is put in; "" for those who may not
 }
 
 // register lists the accounts that the visitor may read about.
@@ -103,6 +118,10 @@ func (r room) register(v *visit.Visit) error {
 		return err
 	}
 	var view registerView
+	due, err := r.dues(v)
+	if err != nil {
+		return err
+	}
 	for _, a := range all {
 		if !v.Actor.May(people.AccountRead, a.ID, v.Now) {
 			continue
@@ -116,7 +135,11 @@ func (r room) register(v *visit.Visit) error {
 		if err := r.tagShort(v, a, &row); err != nil {
 			return err
 		}
+		row.Tags = append(row.Tags, due[a.ID]...)
 		view.rows = append(view.rows, row)
+	}
+	if err := r.elsewhere(v, &view); err != nil {
+		return err
 	}
 	if v.Actor.May(people.AccountOpen, "", v.Now) {
 		view.acts = []frame.ButtonView{{Text: v.Say(openTitle), Icon: icon.Plus, Look: frame.Primary, Href: newPath, Key: "n"}}
@@ -165,13 +188,19 @@ func (r room) load(v *visit.Visit) (account.Account, error) {
 func (r room) frame(v *visit.Visit, a account.Account) (frame.StaffFrame, frame.TabsView, error) {
 	f, err := r.Hall.Frame(v, frame.RoomAccounts, frame.RoomAccounts.Name())
 	f.Title = a.Name
-	at := path + "/" + a.ID
-	t := frame.TabsView{Label: a.Name, Tabs: []frame.Tab{{Name: v.Say(aboutTab), Href: at}, {Name: v.Say(routineTab), Href: at + "/rutin"},
-		{Name: v.Say(peopleTab), Href: at + "/ansvariga"}, {Name: v.Say(historyTab), Href: at + "/historik"}}}
+	return f, tabs(v, a.ID, a.Name), err
+}
+
+// tabs are those between the pages about an account.
+func tabs(v *visit.Visit, id, name string) frame.TabsView {
+	at := path + "/" + id
+	t := frame.TabsView{Label: name, Tabs: []frame.Tab{{Name: v.Say(aboutTab), Href: at}, {Name: v.Say(routineTab), Href: at + "/rutin"},
+		{Name: v.Say(peopleTab), Href: at + "/ansvariga"}, {Name: v.Say(reviewTab), Href: at + "/genomgang"},
+		{Name: v.Say(historyTab), Href: at + "/historik"}}}
 	for i := range t.Tabs {
 		t.Tabs[i].Here = v.R.URL.Path == t.Tabs[i].Href
 	}
-	return f, t, err
+	return t
 }
 
 // name is who did something, as colleagues know her; "" for somebody who is not in the register: the console.
