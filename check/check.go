@@ -83,6 +83,7 @@ type Input struct {
 	Media    []Media
 	Networks []string  // the networks the post will reach, as named by limits; "" means the square and the fediverse
 	Own      []string  // the authority's own numbers, addresses and published officials: never personal data
+	Election time.Time // the day of an extra election or a referendum; ordinary elections are known. Zero when there is none
 	Now      time.Time // the day the check is made, for dates that lie in the future; zero means that such dates are let be
 }
 

@@ -6,10 +6,12 @@ import (
 	"tilltal/check/accessibility"
 	"tilltal/check/identification"
 	"tilltal/check/imagery"
+	"tilltal/check/impartiality"
 	"tilltal/check/incoming"
 	"tilltal/check/limits"
 	"tilltal/check/personaldata"
 	"tilltal/check/plainlanguage"
+	"tilltal/check/secrecy"
 	"tilltal/check/tone"
 )
 
@@ -18,7 +20,9 @@ func All() []check.Check {
 	return []check.Check{
 		personaldata.Check{},
 		identification.Check{},
+		secrecy.Check{},
 		tone.Check{},
+		impartiality.Check{},
 		accessibility.Check{},
 		imagery.Check{Readers: []check.Check{personaldata.Check{}}},
 		plainlanguage.Check{},
