@@ -5,6 +5,7 @@ import (
 
 	"tilltal/desk"
 	"tilltal/desk/inbox"
+	"tilltal/desk/people"
 	"tilltal/desk/publish"
 )
 
@@ -27,4 +28,14 @@ type Sorter interface {
 // citizens said.
 func Sorting(s Sorter) Work {
 	return Work{Kind: inbox.JobSort, Attempts: 1 << 30, Do: func(ctx context.Context, _ desk.Held) error { return s.Sort(desk.Patiently(ctx)) }}
+}
+
+// Heirs gives what somebody who has left had in hand to colleagues: desk/inbox.
+type Heirs interface {
+	Inherit(ctx context.Context) error
+}
+
+// Inheriting is the work that follows when somebody has left. It is never given up: a citizen waits at the other end.
+func Inheriting(h Heirs) Work {
+	return Work{Kind: people.JobLeft, Attempts: 1 << 30, Do: func(ctx context.Context, _ desk.Held) error { return h.Inherit(ctx) }}
 }

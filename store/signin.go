@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"tilltal/base/fault"
+	"tilltal/desk/inbox"
 	"tilltal/desk/people"
 	"tilltal/desk/signin"
 )
@@ -136,4 +137,13 @@ func (s *Store) Emergencies(ctx context.Context) ([]signin.Emergency, error) {
 		FROM (SELECT g.person, MAX(g.at) AS made, (SELECT COALESCE(MAX(r.seq), 0) FROM signin_review r WHERE r.person = g.person) AS reviewed
 			FROM signin_breakglass g GROUP BY g.person) b
 		JOIN person_now p ON p.id = b.person WHERE p.left_at = 0 ORDER BY p.id`)
+}
+
+// Abandoned lists conversations in the hands of somebody who has left, the oldest first: open ones, and closed ones that a
+// citizen may take up again.
+func (s *Store) Abandoned(ctx context.Context, limit int) ([]inbox.Conversation, error) {
+	return list(ctx, s, scanTalk, `SELECT `+talkColumns+talkTables+`
+		WHERE c.id IN (SELECT o.id FROM conversation_now o WHERE o.state = 0 AND o.owner <> '' AND o.owner IN (SELECT p.id FROM person_now p WHERE p.left_at > 0)
+			UNION ALL SELECT o.id FROM conversation_now o WHERE o.state = 1 AND o.owner <> '' AND o.owner IN (SELECT p.id FROM person_now p WHERE p.left_at > 0))
+		ORDER BY c.opened, c.id LIMIT $1`, int64(limit))
 }

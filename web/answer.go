@@ -10,6 +10,7 @@ import (
 
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
+	"tilltal/desk/people"
 	"tilltal/web/frame"
 	"tilltal/web/page"
 	"tilltal/web/visit"
@@ -68,6 +69,8 @@ func (s *Server) tell(v *visit.Visit, err error) {
 		Problem(v.W, f, v.Lang, v.ID)
 	case f.Kind == fault.SignIn && v.R.Method == http.MethodGet && !v.Parts() && v.Route.Audience == visit.Staff:
 		_ = v.See("/logga-in?till=" + url.QueryEscape(v.R.URL.RequestURI())) // See never fails
+	case errors.Is(f, people.TooWeak) && v.R.Method == http.MethodGet && !v.Parts():
+		_ = v.See("/mitt/andra-steget") // where she mends it
 	case f.Kind == fault.SignIn && v.R.Method == http.MethodPost && !v.Parts() && v.Route.Audience == visit.Staff && s.Interrupted != nil:
 		if err := s.Interrupted(v); err != nil {
 			s.tellPage(v, f)

@@ -33,6 +33,7 @@ func roomLeft(folder string) (uint64, error) {
 type health struct {
 	Status   string         `json:"status"` // "ok" or "red"
 	Why      []string       `json:"why,omitempty"`
+	Alarms   []string       `json:"alarms,omitempty"` // the desk works, and somebody should come and look
 	Version  string         `json:"version"`
 	Instance string         `json:"instance"` // "real" or "copy"
 	Waiting  map[string]int `json:"waiting,omitempty"`
@@ -41,11 +42,14 @@ type health struct {
 
 // health answers 200 while the desk works, and 503 when the database cannot be written, the disk is full, a worker stands still, or jobs wait
 // too long. A copy is healthy: it is silent on purpose.
-func (h *house) health(runner *job.Runner) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), 5*time.Second)
+func (h *house) health(runner *job.Runner, r *rooms) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
+		ctx, cancel := context.WithTimeout(req.Context(), 5*time.Second)
 		defer cancel()
 		doc := h.examine(ctx, runner)
+		if fromHere(req) {
+			doc.Alarms = alarms(ctx, r)
+		}
 		status := http.StatusOK
 		if doc.Status != "ok" {
 			status = http.StatusServiceUnavailable
@@ -86,15 +90,29 @@ func (h *house) examine(ctx context.Context, runner *job.Runner) health {
 	return doc
 }
 
+// alarms are for the house, as the figures are. A database that is away has been told of already.
+func alarms(ctx context.Context, r *rooms) (out []string) {
+	all, _ := r.signin.Alarms(ctx)
+	for _, at := range all {
+		out = append(out, "the break-glass account was used at "+at.Format(time.RFC3339))
+	}
+	return out
+}
+
 // local answers only to programs on this machine that come without a proxy between: figures are for the house.
 func local(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		host, _, err := net.SplitHostPort(r.RemoteAddr)
-		ip := net.ParseIP(host)
-		if err != nil || ip == nil || !ip.IsLoopback() || r.Header.Get("X-Forwarded-For") != "" || r.Header.Get("Forwarded") != "" {
+		if !fromHere(r) {
 			http.NotFound(w, r)
 			return
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// fromHere reports whether a request comes from a program on this machine, without a proxy between.
+func fromHere(r *http.Request) bool {
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	ip := net.ParseIP(host)
+	return err == nil && ip != nil && ip.IsLoopback() && r.Header.Get("X-Forwarded-For") == "" && r.Header.Get("Forwarded") == ""
 }

@@ -20,6 +20,7 @@ import (
 	"tilltal/base/ident"
 	"tilltal/base/lingo"
 	"tilltal/base/seal"
+	"tilltal/desk/notice"
 	"tilltal/desk/signin"
 	"tilltal/store"
 )
@@ -36,6 +37,9 @@ type house struct {
 	known    atomic.Bool // a person has said that this is the real one
 	idp      signin.Provider
 	rules    signin.Rules
+
+	staffToken string        // by which the register of staff tells who has left; "" when nobody may
+	post       notice.Poster // nil: no mail server is set
 }
 
 // enter opens the installation that the flags name, which must be there already. Close it.

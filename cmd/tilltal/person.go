@@ -16,6 +16,8 @@ type personCmd struct {
 	List   personListCmd   `cmd:"" help:"List who works at the desk."`
 	Invite personInviteCmd `cmd:"" help:"Make a link by which somebody chooses a new password."`
 	Leave  personLeaveCmd  `cmd:"" help:"End everything a person may do, at once."`
+
+	BreakGlass personBreakGlassCmd `cmd:"" help:"Make the password of the break-glass account, for an envelope in the safe."`
 }
 
 // desk opens the house for a command that works as its console.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -21,6 +22,7 @@ import (
 type serveFlags struct {
 	where
 	signInFlags
+	mailFlags
 	Listen string `name:"listen" env:"TILLTAL_LISTEN" default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address and port to answer on."`
 }
 
@@ -48,7 +50,10 @@ func (c *serveFlags) serve(ctx context.Context, t terminal, o opening) error {
 		return err
 	}
 	defer h.Close()
-	if h.idp, h.rules, err = h.provider(c.signInFlags); err != nil {
+	if err := h.connect(c.signInFlags); err != nil {
+		return err
+	}
+	if h.post, err = c.mailFlags.post(c.AllowLoopback); err != nil {
 		return err
 	}
 	r := h.furnish(o.hasher)
@@ -63,6 +68,7 @@ func (c *serveFlags) serve(ctx context.Context, t terminal, o opening) error {
 // open starts the workers and opens the doors.
 func (h *house) open(ctx context.Context, t terminal, listen string, r *rooms) error {
 	meters := prometheus.NewRegistry()
+	h.watchEmergency(meters, r)
 	runner := job.New(h.store, h.clock, h.log, h.known.Load, h.lanes(r)...)
 	code, err := h.setupCode(ctx, t, r)
 	if err != nil {
@@ -76,6 +82,7 @@ func (h *house) open(ctx context.Context, t terminal, listen string, r *rooms) e
 	var wg sync.WaitGroup
 	wg.Go(func() { runner.Run(work) })
 	wg.Go(func() { h.rounds(work, r) })
+	wg.Go(func() { job.Heed(work, h.store, h.log) })
 	err = server.Serve(ctx, listen, func(address string) { h.greet(t, address) })
 	stop()
 	wg.Wait()
@@ -119,6 +126,12 @@ func (h *house) rounds(ctx context.Context, r *rooms) {
 		}
 		if err := h.store.Enqueue(ctx, shift.Ring(h.clock.Now().Truncate(time.Minute))); err != nil {
 			h.log.Error("the round of the shifts could not be asked for", "error", err)
+		}
+		if err := errors.Join(r.notice.Watch(ctx), r.notice.Sweep(ctx)); err != nil {
+			h.log.Error("who is to be told of what could not be seen to", "error", err)
+		}
+		if err := r.inbox.Inherit(ctx); err != nil {
+			h.log.Error("what somebody who has left had in hand could not be given to a colleague", "error", err)
 		}
 		if err := h.recognise(ctx); err != nil {
 			h.log.Error("whether this is the real desk could not be read", "error", err)

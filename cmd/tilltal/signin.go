@@ -50,6 +50,17 @@ func secretIn(name string, least int) (string, error) {
 var badSetting = fault.New(fault.Invalid, lingo.T("Inställningarna för inloggningen går inte att använda.", "The settings for signing in cannot be used.")).
 	Try(lingo.T("Se vad som gäller: tilltal config explain. Driftguiden har exempel.", "See what is in force: tilltal config explain. The guide to running Tilltal has examples."))
 
+// connect reads what the settings say of the identity provider and of the register of staff.
+func (h *house) connect(f signInFlags) (err error) {
+	if f.SCIMToken != "" {
+		if h.staffToken, err = secretIn(f.SCIMToken, 32); err != nil {
+			return err
+		}
+	}
+	h.idp, h.rules, err = h.provider(f)
+	return err
+}
+
 // provider is the identity provider that the settings name; nil when they name none.
 func (h *house) provider(f signInFlags) (signin.Provider, signin.Rules, error) {
 	if f.Issuer == "" {

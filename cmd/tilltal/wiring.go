@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"time"
 
 	"tilltal/base/fetch"
@@ -82,7 +83,7 @@ func (h *house) furnish(hashing func(people.Hasher) people.Hasher) *rooms {
 	r.review = review.New(s, c)
 	at := square.NewAddresses(h.base)
 	r.inbox = inbox.New(s, inbox.Options{
-		Clock: c, Square: bridge.NewPlaces(at, s), Checks: checks.Incoming(), People: r.people, Writer: r.draft, Publisher: r.publish,
+		OnShift: r.onShift, Clock: c, Square: bridge.NewPlaces(at, s), Checks: checks.Incoming(), People: r.people, Writer: r.draft, Publisher: r.publish,
 		Readers: map[string]inbox.Reader{inbox.ChannelFediverse: bridge.Reader{Addresses: at, Name: bridge.Names(s), AllowHTTP: h.AllowLoopback}},
 	})
 	r.counsel = counsel.New(s, c, r.draft, r.inbox)
@@ -96,4 +97,10 @@ func (h *house) furnish(hashing func(people.Hasher) people.Hasher) *rooms {
 	}})
 	r.square, _ = r.channels[0].(*square.Square) // the list begins with it
 	return r
+}
+
+// onShift is who is on shift at an account, by id, for those who look no further.
+func (r *rooms) onShift(ctx context.Context, account string, at time.Time) (string, error) {
+	d, err := r.shift.OnShift(ctx, account, at)
+	return d.Person.ID, err
 }

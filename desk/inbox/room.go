@@ -36,6 +36,7 @@ type Store interface {
 	MarksOf(ctx context.Context, conversations []string) (map[string]map[string]bool, error)
 	Shelves
 	Forms
+	Heirs
 
 	// Look notes that somebody has a conversation open now, and returns who else has had it open since.
 	Look(ctx context.Context, p Presence, since time.Time) ([]Presence, error)
@@ -97,6 +98,8 @@ type Options struct {
 	People    Colleagues
 	Writer    Writer
 	Publisher Publisher
+	// OnShift tells who is on shift at an account, "" when nobody is; nil where there are no shifts.
+	OnShift func(ctx context.Context, account string, at time.Time) (person string, err error)
 }
 
 // Room is where the use cases of the inbox are.

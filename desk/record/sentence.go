@@ -139,6 +139,8 @@ var tellings = map[string]telling{
 	"inbox.joined":     tell("%[1]s förde ihop två delar av samma samtal.", "%[1]s joined two parts of one conversation."),
 	"inbox.taken":      tell("%[1]s tog hand om ett samtal.", "%[1]s took a conversation."),
 	"inbox.assigned":   tell("%[1]s lämnade ett samtal till %[2]s.", "%[1]s handed a conversation to %[2]s.", "to"),
+	"inbox.inherited":  tell("%[1]s lämnade ett samtal till %[2]s sedan %[3]s slutade.", "%[1]s handed a conversation to %[2]s, since %[3]s has left.", "to", "from"),
+	"inbox.orphaned":   tell("%[1]s lade tillbaka ett samtal i den gemensamma listan sedan %[2]s slutade.", "%[1]s put a conversation back in the common list, since %[2]s has left.", "from"),
 	"inbox.noted":      tell("%[1]s skrev en intern anteckning.", "%[1]s wrote an internal note."),
 	"inbox.classified": tell("%[1]s ändrade vad ett samtal gäller: %[2]s.", "%[1]s changed what a conversation is about: %[2]s.", "about"),
 	"inbox.marked":     tell("%[1]s märkte ett meddelande: %[2]s.", "%[1]s marked a message: %[2]s.", "mark"),

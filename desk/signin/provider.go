@@ -31,6 +31,9 @@ func (r *Room) ProviderName() string {
 	return r.with.Rules.Name
 }
 
+// Mapping is which roles groups at the identity provider lead to.
+func (r *Room) Mapping() map[string]people.Role { return r.with.Rules.Groups }
+
 // AskProvider begins a sign-in at the identity provider: the address to go to, and the ticket for the way back. What is carried comes
 // back with the answer. The fault is
 // Unreachable when the provider does not answer.

@@ -8,6 +8,8 @@ import (
 	"net/http"
 
 	"tilltal/desk/people"
+	"tilltal/desk/signin"
+	"tilltal/web"
 	"tilltal/web/frame"
 	"tilltal/web/staff/hall"
 	"tilltal/web/visit"
@@ -24,10 +26,27 @@ type People interface {
 	RevokeToken(ctx context.Context, actor people.Actor, id string) error
 }
 
+// Factors is what she has besides a password: desk/signin.
+type Factors interface {
+	Factors(ctx context.Context, actor people.Actor) (signin.Factors, error)
+	OfferCode(ctx context.Context, actor people.Actor, s people.Session) (signin.Offer, error)
+	Offered(ctx context.Context, actor people.Actor, ticket string) (signin.Offer, error)
+	Enrol(ctx context.Context, actor people.Actor, s people.Session, ticket, code string) ([]string, error)
+	Drop(ctx context.Context, actor people.Actor, s people.Session, code string) error
+	Renew(ctx context.Context, actor people.Actor, s people.Session) ([]string, error)
+	AskNewPasskey(ctx context.Context, actor people.Actor, s people.Session) (options []byte, ticket string, err error)
+	AddPasskey(ctx context.Context, actor people.Actor, s people.Session, ticket, name string, answer []byte) (signin.Passkey, error)
+	RemovePasskey(ctx context.Context, actor people.Actor, s people.Session, id string) error
+	Stronger(ctx context.Context, actor people.Actor, s people.Session, how string, a people.Attempt) (secret string, err error)
+}
+
 // Deps is what the page needs from the house.
 type Deps struct {
-	People People
-	Hall   *hall.Hall
+	People  People
+	Factors Factors
+	Hall    *hall.Hall
+	// Address tells where a request came from, for the record; nil leaves it out.
+	Address func(r *http.Request) string
 }
 
 // room is the page with its routes.
@@ -38,6 +57,8 @@ const (
 	path         = frame.SessionsPath
 	passwordPath = path + "/losenord"
 	keysPath     = path + "/nycklar"
+	passkeyPath  = path + "/inloggningsnyckel"
+	secondPath   = path + "/andra-steget"
 )
 
 // Routes returns the rows in the table of routes.
@@ -50,6 +71,16 @@ func Routes(d Deps) []visit.Route {
 		row(http.MethodGet, path, people.SessionOwn, r.page),
 		row(http.MethodPost, path+"/inloggningar", people.SessionOwn, r.endOthers),
 		row(http.MethodPost, path+"/inloggningar/{id}", people.SessionOwn, r.end),
+		row(http.MethodPost, path+"/overallt", people.SessionOwn, r.endAll),
+		row(http.MethodGet, passkeyPath, people.FactorOwn, r.passkeyForm),
+		row(http.MethodPost, passkeyPath, people.FactorOwn, r.addPasskey),
+		row(http.MethodPost, passkeyPath+"/fraga", people.FactorOwn, r.askPasskey),
+		row(http.MethodPost, passkeyPath+"/{id}/bort", people.FactorOwn, r.removePasskey),
+		row(http.MethodGet, secondPath, people.FactorOwn, r.second),
+		row(http.MethodPost, secondPath, people.FactorOwn, r.offerCode),
+		row(http.MethodPost, secondPath+"/kod", people.FactorOwn, r.enrol),
+		row(http.MethodPost, secondPath+"/bort", people.FactorOwn, r.drop),
+		row(http.MethodPost, secondPath+"/reservkoder", people.FactorOwn, r.renew),
 		row(http.MethodGet, passwordPath, people.PasswordOwn, r.passwordForm),
 		row(http.MethodPost, passwordPath, people.PasswordOwn, r.setPassword),
 		row(http.MethodGet, keysPath, people.TokenOwn, r.keyForm),
@@ -64,15 +95,35 @@ func (r room) page(v *visit.Visit) error {
 	if err != nil {
 		return err
 	}
+	view := ownView{person: v.Actor.Person, weak: v.Actor.Weak}
 	sessions, err := r.People.Sessions(v.Context(), v.Actor)
 	if err != nil {
 		return err
 	}
-	keys, err := r.People.Tokens(v.Context(), v.Actor)
+	factors, err := r.Factors.Factors(v.Context(), v.Actor)
 	if err != nil {
 		return err
 	}
-	return v.Page(http.StatusOK, ownPage(f, v.Actor.Person, sessionRows(v, sessions), keyRows(v, keys)))
+	view.sessions, view.passkeys, view.second = sessionRows(v, sessions), passkeyRows(v, factors.Passkeys), secondWords(v, factors)
+	if view.tokens = hall.May(v, people.TokenOwn); view.tokens {
+		keys, err := r.People.Tokens(v.Context(), v.Actor)
+		if err != nil {
+			return err
+		}
+		view.keys = keyRows(v, keys)
+	}
+	return v.Page(http.StatusOK, ownPage(f, view))
+}
+
+// ownView is all of the page.
+type ownView struct {
+	person   people.Person
+	weak     bool // she has shown less than her role demands
+	sessions []hall.Row
+	passkeys []hall.Row
+	second   string // since when she has a second step; "" when she has none
+	tokens   bool   // she may have tokens
+	keys     []hall.Row
 }
 
 // sessionRows shows where she is signed in: this browser first.
@@ -109,6 +160,15 @@ func (r room) endOthers(v *visit.Visit) error {
 		return err
 	}
 	return hall.See(v, path, othersEnded)
+}
+
+// endAll ends all of them, the one she sits in too.
+func (r room) endAll(v *visit.Visit) error {
+	if err := r.People.EndSessions(v.Context(), v.Actor, v.Actor.Person.ID, ""); err != nil {
+		return err
+	}
+	web.SetSession(v, "")
+	return v.See("/logga-in?ut=1")
 }
 
 // passwordForm asks for a new password.

@@ -41,7 +41,7 @@ func each(t *testing.T, test func(t *testing.T, h *house, c *clock.Fixed)) {
 	storetest.Each(t, func(t *testing.T, s *store.Store, c *clock.Fixed) {
 		rule := throttle.Rule{Burst: 20, Every: time.Minute}
 		h := &house{t: t, people: people.New(s, people.Options{Clock: c, Hasher: plain{}, ByPerson: throttle.New(rule, 100, c), ByPlace: throttle.New(rule, 100, c), Secret: []byte("s")})}
-		h.Desk = stafftest.New(t, c, h.people, own.Routes(own.Deps{People: h.people, Hall: hall.New(hall.Deps{Accounts: account.New(s, h.people, c)})})...)
+		h.Desk = stafftest.New(t, c, h.people, own.Routes(own.Deps{People: h.people, Factors: h.factors, Hall: hall.New(hall.Deps{Accounts: account.New(s, h.people, c)})})...)
 		acts, w := people.Hired(people.Console(c.Now()), people.Newcomer{GivenName: "Amina", Name: "Amina Berg", Email: "amina@umea.se", Language: "sv"}, c.Now())
 		if _, err := s.Commit(t.Context(), desk.Change{Acts: acts}); err != nil {
 			t.Fatal(err)

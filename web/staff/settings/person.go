@@ -23,6 +23,7 @@ type personView struct {
 	sessions []hall.Row
 	tokens   []hall.Row
 	invite   string // where a new link is made; "" for those who may not
+	release  string // where her second step and passkeys are taken away, when she has lost them
 	signOut  string // where she is signed out everywhere
 	leave    string // where her access is ended
 	self     bool
@@ -61,6 +62,9 @@ func (r room) mayDo(v *visit.Visit, d people.Dossier, at string, form hall.Form,
 	if hall.May(v, people.PeopleHire) {
 		view.acts = append(view.acts, frame.ButtonView{Text: v.Say(describeButton), Icon: icon.Edit, Href: at + "/uppgifter"})
 		view.invite = at + "/lank"
+		if !view.self {
+			view.release = at + "/andra-steget"
+		}
 	}
 	if hall.May(v, people.PeopleGrant) && !view.self {
 		give := roleSheet(v, at, form)

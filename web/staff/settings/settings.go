@@ -16,6 +16,7 @@ import (
 	"tilltal/desk/account"
 	"tilltal/desk/authority"
 	"tilltal/desk/people"
+	"tilltal/desk/signin"
 	"tilltal/web/frame"
 	"tilltal/web/staff/hall"
 	"tilltal/web/visit"
@@ -34,6 +35,17 @@ type People interface {
 	Leave(ctx context.Context, actor people.Actor, person string) error
 	EndSessions(ctx context.Context, actor people.Actor, person, but string) error
 	RevokeToken(ctx context.Context, actor people.Actor, id string) error
+	Demanded(ctx context.Context, actor people.Actor) (people.Demand, error)
+	SetDemand(ctx context.Context, actor people.Actor, roles []people.Role) error
+}
+
+// SignIn is how people show who they are: desk/signin.
+type SignIn interface {
+	Emergencies(ctx context.Context, actor people.Actor) ([]signin.Emergency, error)
+	Quiet(ctx context.Context, actor people.Actor, person, words string) error
+	Release(ctx context.Context, actor people.Actor, person string) error
+	ProviderName() string
+	Mapping() map[string]people.Role
 }
 
 // Accounts is the register of accounts: desk/account.
@@ -70,6 +82,7 @@ type Instance interface {
 // Deps is what the room needs from the house.
 type Deps struct {
 	People    People
+	SignIn    SignIn
 	Accounts  Accounts
 	Authority Authority
 	Jobs      Jobs
@@ -87,6 +100,7 @@ const (
 	authorityPath = path + "/myndighet"
 	peoplePath    = path + "/kollegor"
 	newPath       = path + "/ny-kollega"
+	signInPath    = path + "/inloggning"
 	jobsPath      = path + "/arbeten"
 	instancePath  = path + "/installation"
 )
@@ -111,6 +125,9 @@ func Routes(d Deps) []visit.Route {
 		post(peoplePath+"/{id}/roller", people.PeopleGrant, r.grant), post(peoplePath+"/{id}/roller/{grant}", people.PeopleGrant, r.revoke),
 		post(peoplePath+"/{id}/logga-ut", people.PeopleSignOut, r.signOut), post(peoplePath+"/{id}/nycklar/{token}", people.PeopleSignOut, r.revokeToken),
 		get(peoplePath+"/{id}/sluta", people.PeopleLeave, r.leaveForm), post(peoplePath+"/{id}/sluta", people.PeopleLeave, r.leave),
+		post(peoplePath+"/{id}/andra-steget", people.PeopleHire, r.release),
+		get(signInPath, people.SettingsRead, r.signIn), post(signInPath, people.SettingsWrite, r.demand),
+		post(signInPath+"/larm/{id}", people.SettingsWrite, r.quiet),
 		get(jobsPath, people.JobsRead, r.jobs), post(jobsPath+"/{id}", people.JobsRetry, r.retry),
 		get(instancePath, people.SettingsRead, r.instance),
 		get(instancePath+"/riktig", people.InstanceClaim, r.claimForm), post(instancePath+"/riktig", people.InstanceClaim, r.claim),
@@ -127,6 +144,7 @@ func tabs(v *visit.Visit) frame.TabsView {
 		{frame.Tab{Name: v.Say(overviewTab), Href: path}, people.PeopleRead},
 		{frame.Tab{Name: v.Say(authorityTab), Href: authorityPath}, people.SettingsRead},
 		{frame.Tab{Name: v.Say(peopleTab), Href: peoplePath}, people.PeopleRead},
+		{frame.Tab{Name: v.Say(signInTab), Href: signInPath}, people.SettingsRead},
 		{frame.Tab{Name: v.Say(jobsTab), Href: jobsPath}, people.JobsRead},
 		{frame.Tab{Name: v.Say(instanceTab), Href: instancePath}, people.SettingsRead},
 	} {
@@ -156,6 +174,11 @@ func (r room) overview(v *visit.Visit) error {
 		}
 		o.dead, o.knowsJobs = len(dead), true
 	}
+	if hall.May(v, people.SettingsRead) {
+		if o.alarms, err = r.alarms(v); err != nil {
+			return err
+		}
+	}
 	o.mayClaim = hall.May(v, people.InstanceClaim)
 	return v.Page(http.StatusOK, overviewPage(f, tabs(v), o))
 }
@@ -164,13 +187,14 @@ func (r room) overview(v *visit.Visit) error {
 type outlook struct {
 	short    []hall.Row // accounts with too few owners
 	dead     int        // jobs given up
+	alarms   []alarm    // the break-glass account has been used
 	real     bool
 	mayClaim bool
 
 	knowsJobs bool // the visitor may see the jobs
 }
 
-func (o outlook) fine() bool { return len(o.short) == 0 && o.dead == 0 && o.real }
+func (o outlook) fine() bool { return len(o.short) == 0 && len(o.alarms) == 0 && o.dead == 0 && o.real }
 
 // fineText says no more than what the visitor may see.
 func (o outlook) fineText() lingo.Text {

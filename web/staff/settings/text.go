@@ -7,6 +7,7 @@ var (
 	overviewTab  = lingo.T("Översikt", "Overview")
 	authorityTab = lingo.T("Myndigheten", "The authority")
 	peopleTab    = lingo.T("Kollegor", "Colleagues")
+	signInTab    = lingo.T("Inloggning", "Sign-in")
 	jobsTab      = lingo.T("Arbeten", "Jobs")
 	instanceTab  = lingo.T("Installationen", "The installation")
 	save         = lingo.T("Spara", "Save")
@@ -128,10 +129,11 @@ var (
 
 // kinds are the jobs by their names in the queue. One that has no words here is shown by its name.
 var kinds = map[string]lingo.Text{
-	"publish":    lingo.T("Publicera på tid", "Publish on time"),
-	"fanout":     lingo.T("Dela ut till följare", "Hand out to followers"),
-	"deliver":    lingo.T("Leverera till en annan server", "Deliver to another server"),
-	"inbox.sort": lingo.T("Sortera det som kommit in", "Sort what has come in"),
+	"publish":     lingo.T("Publicera på tid", "Publish on time"),
+	"fanout":      lingo.T("Dela ut till följare", "Hand out to followers"),
+	"deliver":     lingo.T("Leverera till en annan server", "Deliver to another server"),
+	"person.left": lingo.T("Ge samtal från den som slutat till en kollega", "Hand conversations of somebody who has left to a colleague"),
+	"inbox.sort":  lingo.T("Sortera det som kommit in", "Sort what has come in"),
 }
 
 func kindName(kind string) lingo.Text {

@@ -35,6 +35,8 @@ function written(key) {
 async function ask(form) {
   const asked = await fetch(form.dataset.ask, { method: "POST", credentials: "same-origin", headers: { "Tilltal-Fragment": "1" } });
   if (!asked.ok) throw new Error(`status ${asked.status}`);
+  const ticket = asked.headers.get("Tilltal-Ticket"); // what belongs to a person who is signed in already
+  if (ticket) form.elements.ticket.value = ticket;
   const publicKey = question(await asked.json());
   return form.dataset.passkey === "create"
     ? navigator.credentials.create({ publicKey })
