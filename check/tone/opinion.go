@@ -44,7 +44,7 @@ func (r *reader) oneSided() {
 		if s.cue != duty {
 			continue
 		}
-		absolute, _ := r.near(i, 0, always)
+		absolute, _ := r.near(i, 1, always)
 		mixed, _ := r.near(i, 0, advice)
 		if absolute == 0 && mixed == 0 || o.again(s.sentence) {
 			continue
