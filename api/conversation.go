@@ -41,7 +41,7 @@ type Reopening struct {
 
 // Class is what a conversation is about.
 type Class struct {
-	Kind        string `json:"kind" enum:"question,error,reply,mention,direct,report"`
+	Kind        string `json:"kind" enum:"question,error,alike,reply,mention,direct,report"`
 	NeedsAnswer bool   `json:"needs_answer"`
 	Why         string `json:"why,omitempty" maxLength:"5000" doc:"Asked for when it shall no longer count as needing an answer"`
 	Seen

@@ -37,7 +37,7 @@ type Inbox interface {
 type Conversation struct {
 	ID          string    `json:"id"`
 	Account     string    `json:"account"`
-	Kind        string    `json:"kind" enum:"question,error,reply,mention,direct,report"`
+	Kind        string    `json:"kind" enum:"question,error,alike,reply,mention,direct,report"`
 	KindBy      string    `json:"kind_by,omitempty" doc:"Who last said what it is about; left out while it is a guess"`
 	Channel     string    `json:"channel"`
 	Post        string    `json:"post,omitempty"`

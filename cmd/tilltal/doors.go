@@ -77,7 +77,7 @@ func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry,
 func (h *house) square(r *rooms, lobby *hall.Hall) []visit.Route {
 	activity := federation.Activity(r.square)
 	return public.Routes(public.Deps{
-		Authority: r.authority, Accounts: r.account, Posts: r.publish, Talk: r.inbox, Ledger: h.store,
+		Authority: r.authority, Accounts: r.account, Posts: r.publish, Talk: r.inbox, Ledger: h.store, Frames: r.frame,
 		Figures: r.record, Guard: human.NewGuard(h.keys.Derive("human check"), h.store), Clock: h.clock, Address: address,
 		Desk: search.Desk(search.Deps{Hall: lobby, Talk: r.inbox}),
 		Activity: func(v *visit.Visit) (bool, error) {
@@ -122,7 +122,7 @@ func (h *house) desk(r *rooms, lobby *hall.Hall, streams *live.Streams) []visit.
 // programs is where programs call.
 func (h *house) programs(r *rooms) *api.API {
 	return api.New(api.Options{Clock: h.clock, Log: h.log, Who: r.people, Memory: h.store, Rooms: api.Rooms{
-		People: r.people, Accounts: r.account, Routines: r.guideline, Authority: r.authority, Drafts: r.draft, Reviews: r.review,
+		People: r.people, Accounts: r.account, Routines: r.guideline, Authority: r.authority, Shifts: r.shift, Drafts: r.draft, Reviews: r.review,
 		Posts: r.publish, Inbox: r.inbox, Record: r.record, Ledger: h.store, Jobs: h.store,
 	}})
 }

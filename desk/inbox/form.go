@@ -5,8 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"net/url"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"tilltal/base/fault"
@@ -19,7 +21,8 @@ import (
 type Question struct {
 	Account  string
 	Post     string // id of the post it is about; "" for none
-	Kind     string // KindQuestion or KindError
+	Kind     string // KindQuestion, KindError or KindAlike
+	Link     string // for KindAlike: where the account is that looks like ours
 	Name     string // as she wants to be called; optional
 	Contact  string // how she can be reached; optional, kept apart, seen only at the desk
 	Text     string
@@ -31,6 +34,7 @@ const (
 	MaxQuestion = 10000
 	MaxName     = 100
 	MaxContact  = 200
+	MaxLink     = 500
 )
 
 // form is a question as its envelope carries it.
@@ -38,6 +42,7 @@ type form struct {
 	Text     string `json:"text"`
 	Name     string `json:"name,omitempty"`
 	Post     string `json:"post,omitempty"`
+	Link     string `json:"link,omitempty"`
 	Kind     string `json:"kind"`
 	Language string `json:"language,omitempty"`
 }
@@ -66,13 +71,13 @@ func (r *Room) Ask(ctx context.Context, q Question) (secret string, err error) {
 
 func decideQuestion(q Question, secret string, now time.Time) (desk.Change, error) {
 	q.Text, q.Name, q.Contact = strings.TrimSpace(q.Text), strings.TrimSpace(q.Name), strings.TrimSpace(q.Contact)
-	if q.Kind != KindError {
+	if q.Link = strings.TrimSpace(q.Link); q.Kind != KindError && q.Kind != KindAlike {
 		q.Kind = KindQuestion
 	}
 	if err := q.wrong().OrNil(); err != nil {
 		return desk.Change{}, err
 	}
-	body, err := json.Marshal(form{Text: q.Text, Name: q.Name, Post: q.Post, Kind: q.Kind, Language: q.Language})
+	body, err := json.Marshal(form{Text: q.Text, Name: q.Name, Post: q.Post, Kind: q.Kind, Link: q.Link, Language: q.Language})
 	if err != nil {
 		return desk.Change{}, err
 	}
@@ -86,14 +91,19 @@ func decideQuestion(q Question, secret string, now time.Time) (desk.Change, erro
 }
 
 // Check returns what must be mended before the question can be sent: a fault.List that points at the fields text, name,
-// contact and post. [Room.Ask] asks the same; a form asks first, so that nobody proves twice that she is human.
+// contact, link and post. [Room.Ask] asks the same; a form asks first, so that nobody proves twice that she is human.
 func (q Question) Check() error {
 	q.Text, q.Name, q.Contact = strings.TrimSpace(q.Text), strings.TrimSpace(q.Name), strings.TrimSpace(q.Contact)
+	q.Link = strings.TrimSpace(q.Link)
 	return q.wrong().OrNil()
 }
 
 func (q Question) wrong() (wrong fault.List) {
-	if q.Text == "" {
+	if q.Kind == KindAlike && !followable(q.Link) {
+		wrong = append(wrong, fault.New(fault.Invalid, lingo.T("Skriv adressen till kontot, till exempel https://exempel.se/konto.",
+			"Write the address of the account, for example https://example.se/account.")).At("link"))
+	}
+	if q.Text == "" && q.Kind != KindAlike {
 		say := lingo.T("Skriv vad du undrar.", "Write what you wonder.")
 		if q.Kind == KindError {
 			say = lingo.T("Skriv vad som är fel.", "Write what is wrong.")
@@ -115,6 +125,12 @@ func (q Question) wrong() (wrong fault.List) {
 	return wrong
 }
 
+// followable reports whether a text is an address on the web. Nobody follows it but a colleague who decides to.
+func followable(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && utf8.RuneCountInString(s) <= MaxLink && !strings.ContainsFunc(s, unicode.IsControl)
+}
+
 // slipHash is what is kept of a secret. The secret has 128 bits of chance in it, so a plain hash gives nothing away.
 func slipHash(secret string) string {
 	sum := sha256.Sum256([]byte(secret))
@@ -130,7 +146,10 @@ func (FormReader) Read(e Envelope) (Message, error) {
 	if err := json.Unmarshal(e.Body, &f); err != nil {
 		return Message{}, fault.New(fault.Invalid, lingo.T("Formuläret går inte att läsa.", "The form cannot be read.")).Because(err)
 	}
-	if f.Text == "" || (f.Kind != KindQuestion && f.Kind != KindError) {
+	if f.Kind == KindAlike {
+		f.Text = strings.TrimSpace(f.Link + "\n\n" + f.Text)
+	}
+	if f.Text == "" || (f.Kind != KindQuestion && f.Kind != KindError && f.Kind != KindAlike) {
 		return Message{}, fault.New(fault.Invalid, lingo.T("Formuläret är tomt.", "The form is empty."))
 	}
 	return Message{Kind: MessageSaid, Remote: e.Remote, AuthorName: f.Name, Text: f.Text, Language: f.Language, Visibility: Direct,
@@ -140,7 +159,7 @@ func (FormReader) Read(e Envelope) (Message, error) {
 // Followup (uppföljning) is what a citizen sees who comes back with her receipt.
 type Followup struct {
 	Account string
-	Kind    string // KindQuestion or KindError
+	Kind    string // KindQuestion, KindError or KindAlike
 	Text    string // what she asked
 	AskedAt time.Time
 	Sorted  bool      // it lies in the inbox; false for the first moments

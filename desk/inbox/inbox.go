@@ -42,6 +42,7 @@ type Envelope struct {
 const (
 	KindQuestion = "question" // fråga
 	KindError    = "error"    // felanmälan om ett inlägg
+	KindAlike    = "alike"    // rapport om ett konto som liknar vårt
 	KindReply    = "reply"    // svar på ett inlägg
 	KindMention  = "mention"  // omnämnande
 	KindDirect   = "direct"   // direktmeddelande

@@ -5,6 +5,7 @@ import "tilltal/base/lingo"
 var kindTitles = map[string]lingo.Text{
 	KindQuestion: lingo.T("fråga", "question"),
 	KindError:    lingo.T("felanmälan", "error report"),
+	KindAlike:    lingo.T("rapport om ett liknande konto", "report of a look-alike account"),
 	KindReply:    lingo.T("svar på ett inlägg", "reply to a post"),
 	KindMention:  lingo.T("omnämnande", "mention"),
 	KindDirect:   lingo.T("direktmeddelande", "direct message"),
@@ -16,7 +17,7 @@ func KindTitle(kind string) lingo.Text { return kindTitles[kind] }
 
 // Kinds returns what a conversation can be about, in the order they are shown.
 func Kinds() []string {
-	return []string{KindQuestion, KindError, KindReply, KindMention, KindDirect, KindReport}
+	return []string{KindQuestion, KindError, KindAlike, KindReply, KindMention, KindDirect, KindReport}
 }
 
 var outcomeTitles = map[string]lingo.Text{

@@ -60,6 +60,9 @@ func (h *house) aboutPage(ctx context.Context, v *visit.Visit, a account.Account
 		Place: a.Place, Language: languageName(v, a.Language), Units: units, Retention: a.Retention, Address: address(v, a),
 		Atom: base(v) + atAccount(a) + "/flode.atom", JSON: base(v) + atAccount(a) + "/flode.json", Opened: frame.DateIn(a.OpenedAt.In(zoneOf(a)), v.Lang),
 		Rules: paragraphs(a.Rules), Since: rulesSince.Put(frame.DateIn(since.ChangedAt.In(zoneOf(a)), v.Lang)).In(v.Lang), DPO: s.DPO}
+	if err := h.besides(ctx, v, a, &view); err != nil {
+		return document{}, err
+	}
 	for _, old := range earlierRules(a, history) {
 		view.Earlier = append(view.Earlier, page.Rules{From: frame.DateIn(old.ChangedAt.In(zoneOf(a)), v.Lang), Text: paragraphs(old.Rules)})
 	}

@@ -3,7 +3,6 @@ package public
 import (
 	"context"
 	"net/http"
-	"time"
 
 	"tilltal/base/interval"
 	"tilltal/base/lingo"
@@ -179,52 +178,5 @@ func (h *house) corrections(v *visit.Visit) error {
 		}
 		view.Frame = h.frame(v, s, sheet{title: v.Say(rightedTitle), path: path, description: view.Lead, hidden: after != ""})
 		return rendered(ctx, http.StatusOK, page.CorrectionsPage(view))
-	})
-}
-
-// registered is an account in the register, as programs read it.
-type registered struct {
-	Handle   string   `json:"handle"`
-	Address  string   `json:"address"` // in the fediverse
-	URL      string   `json:"url"`
-	Name     string   `json:"name"`
-	Place    string   `json:"place,omitempty"`
-	Purpose  string   `json:"purpose"`
-	Audience string   `json:"audience,omitempty"`
-	Rules    string   `json:"rules"`
-	Hours    string   `json:"hours"`
-	Promise  string   `json:"promise"`
-	Language string   `json:"language"`
-	Units    []string `json:"responsible_units"`
-	Opened   string   `json:"opened"`
-	Closed   string   `json:"closed,omitempty"`
-}
-
-// register is the account register for programs: whoever gathers those of many authorities.
-func (h *house) register(v *visit.Visit) error {
-	return h.serve(v, "/insyn/konton.json", func(ctx context.Context) (document, error) {
-		s, err := h.Authority.Current(ctx)
-		if err != nil {
-			return document{}, err
-		}
-		all, err := h.Accounts.All(ctx, true)
-		if err != nil {
-			return document{}, err
-		}
-		rows := []registered{}
-		for _, a := range all {
-			units, err := h.units(ctx, a)
-			if err != nil {
-				return document{}, err
-			}
-			r := registered{Handle: a.Handle, Address: address(v, a), URL: base(v) + atAccount(a), Name: a.Name, Place: a.Place, Purpose: a.Purpose,
-				Audience: a.Audience, Rules: a.Rules, Hours: a.Hours.String(), Promise: a.Promise.String(), Language: a.Language, Units: units,
-				Opened: a.OpenedAt.UTC().Format(time.RFC3339)}
-			if a.Closed() {
-				r.Closed = a.ClosedAt.UTC().Format(time.RFC3339)
-			}
-			rows = append(rows, r)
-		}
-		return asJSON("application/json", map[string]any{"authority": s.Name, "accounts": rows})
 	})
 }

@@ -103,12 +103,17 @@ func (h *house) serve(v *visit.Visit, path string, build func(ctx context.Contex
 		if doc, err = build(v.Context()); err != nil {
 			return err
 		}
-		sum := sha256.Sum256(doc.body)
-		doc.tag = `"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`
+		doc.tag = tagOf(doc.body)
 		h.cache.put(key, moment, doc)
 	}
 	doc.write(v)
 	return nil
+}
+
+// tagOf is a document's ETag.
+func tagOf(body []byte) string {
+	sum := sha256.Sum256(body)
+	return `"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`
 }
 
 // rendered is a page as a document.

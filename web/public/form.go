@@ -17,6 +17,7 @@ import (
 
 var (
 	askTitle   = lingo.T("Ställ en fråga till %s", "Ask %s a question")
+	alikeTitle = lingo.T("Rapportera ett konto som liknar %s", "Report an account that looks like %s")
 	errorTitle = lingo.T("Rapportera ett fel", "Report an error")
 	closedAsk  = fault.New(fault.Gone, lingo.T("Kontot är stängt och tar inte emot fler frågor.", "The account is closed and takes no more questions.")).
 			Try(lingo.T("Välj ett annat konto på första sidan.", "Choose another account on the first page."))
@@ -27,6 +28,11 @@ func (h *house) askForm(v *visit.Visit) error { return h.beginForm(v, inbox.Kind
 
 // errorForm shows the form for an error in a post.
 func (h *house) errorForm(v *visit.Visit) error { return h.beginForm(v, inbox.KindError) }
+
+// alikeForm shows the form for an account elsewhere that looks like one of ours.
+func (h *house) alikeForm(v *visit.Visit) error { return h.beginForm(v, inbox.KindAlike) }
+
+func (h *house) reportAlike(v *visit.Visit) error { return h.send(v, inbox.KindAlike) }
 
 func (h *house) ask(v *visit.Visit) error { return h.send(v, inbox.KindQuestion) }
 
@@ -50,8 +56,11 @@ func (h *house) aboutWhat(v *visit.Visit, kind string) (about, error) {
 	}
 	w := about{account: a, kind: kind}
 	id := v.R.PathValue("post")
-	if kind == inbox.KindQuestion {
+	switch kind {
+	case inbox.KindQuestion:
 		id = v.Form("inlagg")
+	case inbox.KindAlike:
+		id = ""
 	}
 	if id == "" {
 		return w, nil
@@ -87,7 +96,7 @@ func (h *house) send(v *visit.Visit, kind string) error {
 	if err != nil {
 		return err
 	}
-	q := inbox.Question{Account: w.account.ID, Kind: kind, Name: v.Form("name"), Contact: v.Form("contact"), Text: v.Form("text"), Language: string(v.Lang)}
+	q := inbox.Question{Account: w.account.ID, Kind: kind, Name: v.Form("name"), Contact: v.Form("contact"), Text: v.Form("text"), Link: v.Form("link"), Language: string(v.Lang)}
 	if w.post != nil {
 		q.Post = w.post.ID
 	}
@@ -129,11 +138,14 @@ func (h *house) showForm(v *visit.Visit, w about, q inbox.Question, c human.Chal
 		return err
 	}
 	view := page.Form{Kind: w.kind, Action: v.R.URL.Path, Account: w.account.Name, Promise: promiseText(w.account.Promise).In(v.Lang), Name: q.Name, Contact: q.Contact,
-		Text: q.Text, Token: c.Token, Question: v.Say(c.Question), Answer: answer, Errors: map[string]string{}}
+		Text: q.Text, Link: q.Link, Token: c.Token, Question: v.Say(c.Question), Answer: answer, Errors: map[string]string{}}
 	title := askTitle.Put(w.account.Name).In(v.Lang)
-	if w.kind == inbox.KindError {
+	switch w.kind {
+	case inbox.KindError:
 		title = v.Say(errorTitle)
-	} else {
+	case inbox.KindAlike:
+		title = alikeTitle.Put(w.account.Name).In(v.Lang)
+	default:
 		view.Tabs = tabs(v, w.account, tabAsk)
 	}
 	if w.post != nil {

@@ -24,6 +24,7 @@ import (
 	"tilltal/desk/account"
 	"tilltal/desk/authority"
 	"tilltal/desk/draft"
+	bounds "tilltal/desk/frame"
 	"tilltal/desk/inbox"
 	"tilltal/desk/people"
 	"tilltal/desk/publish"
@@ -42,6 +43,23 @@ type Accounts interface {
 	All(ctx context.Context, closed bool) ([]account.Account, error)
 	History(ctx context.Context, account string) ([]account.Charter, error)
 	Owners(ctx context.Context, account string) ([]people.Person, error)
+	Listings(ctx context.Context, closed bool) ([]account.Listing, error)
+}
+
+// Frames tells what management stands behind: desk/frame.
+type Frames interface {
+	Backing(ctx context.Context, account string) (bounds.Backing, error)
+}
+
+// Curators tells who speaks for an account right now; the zero Speaker when nobody does, or nobody may be told.
+type Curators interface {
+	Speaking(ctx context.Context, account string) (Speaker, error)
+}
+
+// Speaker is who speaks for an account, as the public may know it.
+type Speaker struct {
+	Name string // the given name
+	Unit string
 }
 
 // Posts is what the authority has said, as anybody may read it: desk/publish.
@@ -80,7 +98,9 @@ type Deps struct {
 	Posts     Posts
 	Talk      Talk
 	Ledger    Ledger
-	Figures   Figures // what has been counted; nil shows no figures
+	Frames    Frames   // nil shows nobody's backing
+	Curators  Curators // nil says of nobody that she speaks now
+	Figures   Figures  // what has been counted; nil shows no figures
 	Guard     *human.Guard
 	Clock     clock.Clock
 
@@ -135,11 +155,13 @@ func Routes(d Deps) []visit.Route {
 		page("/{$}", h.front), page("/torget", h.toFront), page("/torget/{account}", h.account), page("/torget/{account}/om", h.about),
 		page("/torget/{account}/{post}", h.post), file("/bild/{hash}", h.picture),
 		page("/torget/{account}/fraga", h.askForm), form("/torget/{account}/fraga", h.ask),
+		page("/torget/{account}/liknande", h.alikeForm), form("/torget/{account}/liknande", h.reportAlike),
 		page("/torget/{account}/{post}/fel", h.errorForm), form("/torget/{account}/{post}/fel", h.reportError),
 		page("/fraga/{secret}", h.receipt),
 		file("/flode.atom", h.atom), file("/flode.json", h.jsonFeed),
 		file("/torget/{account}/flode.atom", h.atom), file("/torget/{account}/flode.json", h.jsonFeed),
 		page("/insyn", h.book), page("/insyn/rattelser", h.corrections), page("/insyn/protokoll", h.record),
+		page("/insyn/konton", h.registerPage),
 		file("/insyn/konton.json", h.register), file("/insyn/protokoll/checkpoint", h.checkpoint),
 		file("/insyn/protokoll/nyckel", h.key), file("/insyn/protokoll/tile/{rest...}", h.tile),
 		page("/tillganglighet", h.accessibility), page("/sok", h.search),

@@ -68,7 +68,7 @@ func (h *house) receipt(v *visit.Visit) error {
 // standing says how it stands with what a citizen sent.
 func standing(v *visit.Visit, a account.Account, f inbox.Followup) (title, status string) {
 	first := thanksAsk
-	if f.Kind == inbox.KindError {
+	if f.Kind == inbox.KindError || f.Kind == inbox.KindAlike {
 		first = thanksError
 	}
 	due := svenska.When(f.Due, v.Now, zoneOf(a))

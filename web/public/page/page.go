@@ -51,9 +51,32 @@ type About struct {
 	Place, Language, Retention, Opened string
 	Address, Atom, JSON, DPO           string
 	Purposes, Units, Rules             []string
+	Me                                 []Elsewhere // the same account on other networks
+	Alike                              string      // where a look-alike account is reported
+	Backing                            *Backing
 	Since                              string
 	Earlier                            []Rules
 	Tabs                               frame.TabsView
+}
+
+// Elsewhere is an official account on another network.
+type Elsewhere struct{ Network, Name, Href string }
+
+// Backing is management's decision to let employees speak.
+type Backing struct{ Words, By string }
+
+// Register is the account register.
+type Register struct {
+	Frame    frame.SquareFrame
+	Lead     string
+	Accounts []Registered
+	Closed   []Registered
+}
+
+// Registered is one account in the register. Empty fields are left out.
+type Registered struct {
+	Name, Network, Href, Purpose, Units, Hours, Promise, Speaks, Rules, Opened, Closed string
+	Own                                                                                bool // it is on the square
 }
 
 // Rules are rules that were in force once.
@@ -101,6 +124,7 @@ type Form struct {
 	Tabs                     frame.TabsView
 	Post, PostText, PostHref string // the post it is about
 	Text, Name, Contact      string // what was typed
+	Link                     string // where a look-alike account is, as it was typed
 	Token, Question, Answer  string
 	Errors                   map[string]string // by field
 	Wrong                    []frame.ErrorView

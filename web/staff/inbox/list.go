@@ -251,7 +251,7 @@ func tagsOf(l lingo.Lang, c inbox.Conversation) (tags []frame.TagView) {
 		tags = append(tags, frame.TagView{Tone: frame.Good, Text: answeredTag.In(l)})
 	}
 	switch c.Kind {
-	case inbox.KindError, inbox.KindReport:
+	case inbox.KindError, inbox.KindReport, inbox.KindAlike:
 		tags = append(tags, frame.TagView{Tone: frame.Ask, Text: inbox.KindTitle(c.Kind).In(l), Icon: icon.Flag})
 	case inbox.KindDirect:
 		tags = append(tags, frame.TagView{Tone: frame.Info, Text: inbox.KindTitle(c.Kind).In(l), Icon: icon.Lock})
