@@ -9,11 +9,10 @@ import (
 	"tilltal/check/prose"
 )
 
-// How sure the model must be for each grade. The limits are set on the part of the newspaper text that was kept for that.
+// How sure the model must be for each grade; below, only the lists may still ask. The limits are set on the part of the newspaper text that was kept for that.
 const (
-	nameCertain  = .97
-	nameLikely   = .7
-	namePossible = .45
+	nameCertain = .97
+	nameLikely  = .7
 )
 
 // fromLists grades each word by the lists alone: None when no name was read there, and barred (below None) when the word is
@@ -101,7 +100,7 @@ func (r *reader) settle(from, to int, grades []check.Grade) {
 	if from < to {
 		w = words[from]
 	}
-	if letters || to-from == 1 && grades[from] < check.Certain && r.thing(w.Lower) {
+	if letters || to-from == 1 && (grades[from] < check.Certain && r.thing(w.Lower) || r.place(from)) {
 		r.erase(from, to, grades)
 	}
 }
@@ -119,6 +118,15 @@ func (r *reader) clearly(i int) bool {
 		return false
 	}
 	return r.part(i).kinds == gazetteer.Given && !gazetteer.World(r.prose.Words[i].Lower)
+}
+
+// place reports whether word i is said to be a place: the one that the account speaks of, or what is no given name after "i".
+func (r *reader) place(i int) bool {
+	w := r.prose.Words[i].Lower
+	if home := prose.Plainly(r.in.Place); home != "" && (w == home || w == home+"s") {
+		return true
+	}
+	return i > 0 && r.prose.Words[i-1].Lower == "i" && r.prose.Joined(i-1) && !r.part(i).kinds.Has(gazetteer.Given|gazetteer.GivenAbroad)
 }
 
 // thing reports whether a word by itself is more often a place, a company, a club or a newspaper than somebody.
@@ -170,8 +178,6 @@ func byModel(p float32) check.Grade {
 		return check.Certain
 	case p >= nameLikely:
 		return check.Likely
-	case p >= namePossible:
-		return check.Possible
 	}
 	return check.None
 }
