@@ -27,6 +27,7 @@ import (
 	"tilltal/desk/publish"
 	"tilltal/desk/record"
 	"tilltal/desk/review"
+	"tilltal/desk/shift"
 	"tilltal/desk/start"
 	measures "tilltal/measure/all"
 	"tilltal/store"
@@ -40,6 +41,7 @@ type house struct {
 	people  *people.Room
 	inbox   *inbox.Room
 	posts   *publish.Room
+	shifts  *shift.Room
 	api     *api.API
 	log     *bytes.Buffer
 	account string            // Parken, of a municipality
@@ -90,11 +92,13 @@ func (h *house) furnish(t testing.TB, change func(*api.Options)) {
 	drafts := draft.New(s, c, checks.All())
 	h.posts = publish.New(s, c, h.people, drafts, func() bool { return true })
 	h.inbox = inbox.New(s, inbox.Options{Clock: c, Square: nowhere{}, People: h.people, Writer: drafts, Publisher: h.posts})
+	h.shifts = shift.New(s, shift.Options{Clock: c, People: h.people, Assign: inbox.HandedOn})
 	if h.account == "" {
 		h.begin(t, start.New(s, h.people, c))
 	}
 	o := api.Options{Clock: c, Log: slog.New(slog.NewTextHandler(h.log, nil)), Who: h.people, Memory: s, Rooms: api.Rooms{
 		People: h.people, Accounts: account.New(s, h.people, c), Routines: guideline.New(s, c), Authority: authority.New(s, c), Drafts: drafts,
+		Shifts:  shift.New(s, shift.Options{Clock: c, People: h.people, Assign: inbox.HandedOn}),
 		Reviews: review.New(s, c), Posts: h.posts, Inbox: h.inbox, Record: record.New(s, c, measures.Measures()), Ledger: s, Jobs: s,
 	}}
 	if change != nil {

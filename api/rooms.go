@@ -6,6 +6,7 @@ type Rooms struct {
 	Accounts  Accounts
 	Routines  Routines
 	Authority Authority
+	Shifts    Shifts
 	Drafts    Drafts
 	Reviews   Reviews
 	Posts     Posts
@@ -19,6 +20,7 @@ type Rooms struct {
 func (r Rooms) operations(a *API) {
 	for _, room := range []func(*API){
 		r.me, r.people, r.mandates, r.accounts, r.routines, r.authority,
+		r.shifts, r.relay,
 		r.checks, r.drafts, r.sending, r.pictures, r.reviews, r.posts,
 		r.rules, r.inbox, r.conversations, r.record, r.jobs,
 	} {

@@ -49,8 +49,8 @@ func (r *Room) Mine(ctx context.Context, a people.Actor, s Span) ([]Shift, error
 	if err := asked(s); err != nil {
 		return nil, err
 	}
-	if !a.Works(people.ShiftRead, now) {
-		return nil, people.Ask(a, people.ShiftRead, "", now)
+	if !a.Works(people.ShiftSwap, now) {
+		return nil, people.Ask(a, people.ShiftSwap, "", now)
 	}
 	return r.store.Shifts(ctx, Filter{Person: a.Person.ID, From: s.From, To: s.Until})
 }
