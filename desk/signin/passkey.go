@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
-	"errors"
 	"net/url"
 	"strings"
 	"time"
@@ -135,8 +134,11 @@ func (r *Room) AddPasskey(ctx context.Context, actor people.Actor, s people.Sess
 		return Passkey{}, err
 	}
 	h, err := r.holder(ctx, actor.Person.ID)
-	if err != nil || t.Person != h.ID {
-		return Passkey{}, errors.Join(err, badPasskey)
+	if err != nil {
+		return Passkey{}, err
+	}
+	if t.Person != h.ID {
+		return Passkey{}, startOver
 	}
 	parsed, err := protocol.ParseCredentialCreationResponseBytes(answer)
 	if err != nil {

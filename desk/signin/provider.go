@@ -142,8 +142,11 @@ func (r *Room) whoIs(ctx context.Context, id oidc.Identity, wanted []people.Role
 	if err != nil {
 		return people.Person{}, err
 	}
-	if broken, err := r.emergency(ctx, p.ID); err != nil || broken {
-		return p, errors.Join(err, unknown)
+	switch broken, err := r.emergency(ctx, p.ID); {
+	case err != nil:
+		return p, err
+	case broken:
+		return p, unknown
 	}
 	return p, r.commit(ctx, p.ID, func(_ context.Context, p people.Person) ([]desk.Act, error) {
 		return []desk.Act{r.linked(p, id)}, nil
