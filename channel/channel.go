@@ -24,7 +24,11 @@ type Account struct {
 	Language string
 	OpenedAt time.Time
 	Closed   bool
+	Me       []Link // the same account elsewhere: rel="me"
 }
+
+// Link is an address with what it is called.
+type Link struct{ Name, URL string }
 
 // Picture is one picture of a post. Bytes are fetched by hash when the network wants them.
 type Picture struct {

@@ -2,6 +2,7 @@ package square
 
 import (
 	"context"
+	"html"
 	"net/http"
 	"strings"
 
@@ -59,7 +60,17 @@ func (s *Square) actorOf(ctx context.Context, a channel.Account) (activitypub.Ac
 		Inbox: s.Addresses.Of(a.Handle, "inbox"), SharedInbox: s.Addresses.Shared(), Outbox: s.Addresses.Of(a.Handle, "outbox"),
 		Followers: s.Addresses.Of(a.Handle, "followers"), Following: s.Addresses.Of(a.Handle, "following"),
 		Featured: s.Addresses.Of(a.Handle, "featured"), Published: a.OpenedAt, Discoverable: true, Indexable: true}
+	for _, l := range append([]channel.Link{{Name: "Om kontot", URL: me + "/om"}}, a.Me...) {
+		doc.Fields = append(doc.Fields, activitypub.Attachment{Type: "PropertyValue", Name: l.Name, Value: mutual(l.URL)})
+	}
 	return doc, s.addKeys(ctx, &doc, a.Handle, a.ID)
+}
+
+// mutual is a link in a profile by which two addresses say of each other that they are the same: Mastodon shows it as verified
+// when the other side links back.
+func mutual(address string) string {
+	at := html.EscapeString(address)
+	return `<a href="` + at + `" rel="me nofollow noopener" target="_blank">` + at + `</a>`
 }
 
 // Instance answers with the server's own actor, in whose name documents are fetched from others.

@@ -31,6 +31,8 @@ type Shelf interface {
 	AccountByHandle(ctx context.Context, handle string) (account.Account, error)
 	// Accounts lists the register; with closed, those that have been closed too.
 	Accounts(ctx context.Context, closed bool) ([]account.Account, error)
+	// Listings lists the accounts on other networks.
+	Listings(ctx context.Context) ([]account.Listing, error)
 	// Settings returns what is known of the authority.
 	Settings(ctx context.Context) (authority.Settings, error)
 	// Replies returns what has been said in public under a post, the oldest first.
@@ -134,9 +136,18 @@ func (d Desk) Name(ctx context.Context) (string, error) {
 // Accounts returns the register.
 func (d Desk) Accounts(ctx context.Context) ([]channel.Account, error) {
 	all, err := d.Shelf.Accounts(ctx, true)
+	if err != nil {
+		return nil, err
+	}
+	elsewhere, err := d.Shelf.Listings(ctx)
 	out := make([]channel.Account, len(all))
 	for i, a := range all {
 		out[i] = AccountOf(a)
+		for _, l := range elsewhere {
+			if l.Account == a.ID && !l.Shut() {
+				out[i].Me = append(out[i].Me, channel.Link{Name: account.NetworkTitle(l.Network).SV, URL: l.Address})
+			}
+		}
 	}
 	return out, err
 }
