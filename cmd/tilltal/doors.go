@@ -103,7 +103,7 @@ func (h *house) lobby(r *rooms) *hall.Hall {
 func (h *house) desk(r *rooms, lobby *hall.Hall, streams *live.Streams) []visit.Route {
 	return slices.Concat(
 		lobby.Routes(), streams.Routes(),
-		today.Routes(today.Deps{Hall: lobby, Talk: r.inbox, Drafts: r.draft, Review: r.review, Figures: r.record, People: r.people, Live: streams}),
+		today.Routes(today.Deps{Hall: lobby, Talk: r.inbox, Drafts: r.draft, Review: r.review, Figures: r.record, People: r.people, Live: streams, Frames: r.frame, Register: r.account}),
 		answering.Routes(answering.Deps{Hall: lobby, Talk: r.inbox, Drafts: r.draft, Routines: r.guideline, People: r.people, Accounts: r.account, Posts: r.publish, Live: streams}),
 		chronicle.Routes(chronicle.Deps{Hall: lobby, Record: r.record, Accounts: r.account, People: r.people, Ledger: h.store, Live: streams}),
 		own.Routes(own.Deps{People: r.people, Factors: r.signin, Address: address, Hall: lobby}),

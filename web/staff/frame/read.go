@@ -30,6 +30,14 @@ func At(account, back string) string {
 	return out
 }
 
+// SignAt is where management signs its backing for an account; "" is the whole authority's.
+func SignAt(account string) string {
+	if account == "" {
+		return backingPath
+	}
+	return backingPath + "?" + url.Values{"konto": {account}}.Encode()
+}
+
 // Send leads somebody who must read the frames to them, when that is what an error says; done is whether it was. What she
 // wrote is saved before anything is handed in.
 func Send(v *visit.Visit, account, back string, err error) (done bool, answer error) {
@@ -190,7 +198,7 @@ func readActs(v *visit.Visit, a account.Account) (acts []frame.ButtonView) {
 		acts = append(acts, frame.ButtonView{Text: v.Say(changeFrames), Icon: icon.Edit, Href: "/konton/" + a.ID + "/beskrivning"})
 	}
 	if v.Actor.May(people.FrameBack, a.ID, v.Now) {
-		acts = append(acts, frame.ButtonView{Text: v.Say(signBacking), Href: backingPath + "?konto=" + url.QueryEscape(a.ID)})
+		acts = append(acts, frame.ButtonView{Text: v.Say(signBacking), Href: SignAt(a.ID)})
 	}
 	return acts
 }

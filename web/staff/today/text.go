@@ -27,6 +27,15 @@ var (
 	showFreeMany = lingo.T("Visa %s lediga samtal", "Show %s free conversations")
 	noneWaiting  = lingo.T("Inget väntar på just dig.", "Nothing waits for you in particular.")
 
+	dutiesLabel = lingo.T("Att läsa och gå igenom", "To read and go through")
+	readFrames  = lingo.T("Läs ramarna för %s", "Read the frames of %s")
+	readWhy     = lingo.T("Innan du skriver nästa gång.", "Before you next write.")
+	goThrough   = lingo.T("Gå igenom %s", "Go through %s")
+	goBy        = lingo.T("Årlig genomgång, senast %v.", "Yearly review, by %v.")
+	lateTag     = lingo.T("försenad", "overdue")
+	lookAgain   = lingo.T("Se över ledningens mod", "Look at management’s backing again")
+	lookBy      = lingo.T("Skulle ha setts över senast %v.", "Should have been looked at by %v.")
+
 	doingTitle    = lingo.T("Hur går det?", "How are we doing?")
 	solvedOf      = lingo.T("%d av %d", "%d of %d")
 	solvedLabel   = lingo.T("som frågade idag har fått svar", "who asked today have an answer")

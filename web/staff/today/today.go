@@ -58,6 +58,9 @@ type Deps struct {
 	Figures Figures
 	People  paper.Colleagues
 	Live    Live
+
+	Frames   Frames   // nil asks nobody to have read anything
+	Register Register // nil asks nobody to go through an account
 }
 
 type room struct{ Deps }
@@ -83,13 +86,16 @@ type dayView struct {
 	mine     []frame.ThreadView
 	more     string // where the rest of hers is, when there is more
 	texts    []paper.Row
+	duties   []hall.Row // what the frames and the register ask of her
 	soon     []frame.ThreadView
 	free     string // "3 samtal är lediga"; "" for none
 	numbers  []frame.FigureView
 	curve    *frame.CurveView
 }
 
-func (d dayView) nothing() bool { return len(d.mine)+len(d.texts)+len(d.soon) == 0 && d.free == "" }
+func (d dayView) nothing() bool {
+	return len(d.mine)+len(d.texts)+len(d.soon)+len(d.duties) == 0 && d.free == ""
+}
 
 func (r *room) show(v *visit.Visit) error {
 	view := dayView{greeting: greet(v), write: v.Actor.Anywhere(people.DraftWrite, v.Now)}
@@ -102,6 +108,9 @@ func (r *room) show(v *visit.Visit) error {
 		return err
 	}
 	if err := r.texts(v, &view); err != nil {
+		return err
+	}
+	if err := r.duties(v, &view); err != nil {
 		return err
 	}
 	if err := r.doing(v, &view); err != nil {
