@@ -38,7 +38,7 @@ func Built(lower string) bool {
 		if tails[tail] && (heads[head] || heads[strings.TrimSuffix(head, "s")]) {
 			return true
 		}
-		if fathers[tail] && Person(head).Has(Given) {
+		if fathers[tail] && i > 3 && Person(head).Has(Given) {
 			return true
 		}
 	}

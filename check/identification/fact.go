@@ -16,6 +16,7 @@ const (
 	age
 	role
 	vehicle
+	school
 	family
 	origin
 	look
@@ -69,6 +70,8 @@ func read(t *prose.Text) []fact {
 		} else if k, m, ok := years(t, i); ok {
 			add(i, k, m, 0)
 			n = k
+		} else if pupils(t, i) {
+			add(i, 1, meaning{school, .1, false}, 0)
 		} else if k, people := town(t, i); k > 0 {
 			add(i, k, meaning{kind: place}, people)
 			n = k
@@ -96,6 +99,9 @@ func years(t *prose.Text, i int) (n int, m meaning, ok bool) {
 	if w.Kind != prose.Number {
 		return 0, m, false
 	}
+	if beside(t, i) {
+		return 1, meaning{age, .0125, false}, true
+	}
 	digits := 0
 	for digits < len(w.Lower) && w.Lower[digits] >= '0' && w.Lower[digits] <= '9' {
 		digits++
@@ -118,6 +124,18 @@ func years(t *prose.Text, i int) (n int, m meaning, ok bool) {
 		}
 	}
 	return 0, m, false
+}
+
+// beside reports whether word i is an age set between commas, as in newspapers: "mannen, 78, körde".
+func beside(t *prose.Text, i int) bool {
+	w := t.Words[i].Lower
+	return len(w) == 2 && w >= "15" && w[0] <= '9' && w[1] <= '9' && i > 0 && t.Words[i-1].Kind == prose.Plain && t.Gap(i-1) == ", " && strings.HasPrefix(t.Gap(i), ",")
+}
+
+// pupils reads the name of a school or preschool: those who go there are few.
+func pupils(t *prose.Text, i int) bool {
+	w := t.Words[i]
+	return w.Capital && w.Kind == prose.Plain && len(w.Lower) > 7 && (strings.HasSuffix(w.Lower, "skolan") || strings.HasSuffix(w.Lower, "skolans"))
 }
 
 // town reads the name of a place, of one or two words, also in the genitive.

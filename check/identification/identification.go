@@ -156,7 +156,7 @@ func (d description) advice() lingo.Text {
 				rarest = i
 			}
 		}
-		out = append(out, "\""+kept[rarest].text+"\"")
+		out = append(out, kept[rarest].text)
 		kept = append(kept[:rarest], kept[rarest+1:]...)
 	}
 	if d.fits(kept) < someLimit {
@@ -166,12 +166,12 @@ func (d description) advice() lingo.Text {
 }
 
 func join(words []string) lingo.Text {
-	sv, en := words[0], words[0]
+	sv, en := "”"+words[0]+"”", "“"+words[0]+"”"
 	for i, w := range words[1:] {
 		if i == len(words)-2 {
-			sv, en = sv+" och "+w, en+" and "+w
+			sv, en = sv+" och ”"+w+"”", en+" and “"+w+"”"
 		} else {
-			sv, en = sv+", "+w, en+", "+w
+			sv, en = sv+", ”"+w+"”", en+", “"+w+"”"
 		}
 	}
 	return lingo.T(sv, en)

@@ -23,10 +23,24 @@ var phrases = func() *prose.Phrases[meaning] {
 				continue
 			}
 			prose.Fill(p, meaning{table.kind, v, table.person}, list)
+			if table.kind == role {
+				prose.Fill(p, meaning{role, v, true}, bare(list))
+			}
 		}
 	}
 	return p
 }()
+
+// bare lists the same occupations without the article, as they are told of somebody: "är läkare", "arbetar som läkare".
+func bare(list string) string {
+	var out []string
+	for phrase := range strings.SplitSeq(list, ",") {
+		if noun, ok := strings.CutPrefix(strings.TrimSpace(phrase), "en "); ok {
+			out = append(out, "är "+noun, "var "+noun, "som "+noun)
+		}
+	}
+	return strings.Join(out, ",")
+}
 
 const (
 	people = `
