@@ -64,7 +64,15 @@ func TestStop(t *testing.T) {
 		{"the words were changed behind the desk's back", func(c *Case) { c.Draft.Latest.Content.Text += " " }, HoldApproval},
 		{"the account is closed", func(c *Case) { c.Account.ClosedAt = noon }, HoldClosed},
 		{"her mandate ended", func(c *Case) { c.Author.Mandates = nil }, HoldRights},
-		{"her mandate ends now", func(c *Case) { c.Author = actor("amina", people.Voice); c.Author.Mandates[0].Until = noon }, HoldRights},
+		{"her mandate ends now", func(c *Case) { c.Author = actor("amina", people.Voice); c.Author.Mandates[0].Until = noon }, HoldShift},
+		{"her shift ended, and she has left", func(c *Case) {
+			c.Author = actor("amina", people.Voice)
+			c.Author.Mandates[0].Until, c.Author.Person.LeftAt = noon, noon
+		}, HoldRights},
+		{"her shift is to come", func(c *Case) {
+			c.Author = actor("amina", people.Voice)
+			c.Author.Mandates[0].From = noon.Add(time.Second)
+		}, HoldRights},
 		{"she has left", func(c *Case) { c.Author.Person.LeftAt = noon }, HoldRights},
 		{"another is loaded in her place", func(c *Case) { c.Author = carin }, HoldRights},
 		{"an answer after a colleague's", func(c *Case) { c.Draft.Kind, c.Answered = draft.KindAnswer, true }, HoldAnswered},

@@ -60,7 +60,7 @@ func TestWhatStopsAScheduledPost(t *testing.T) {
 		"she left":                {func(_ *testing.T, h house, _ string) { h.Leave(drafttest.Amina) }, publish.HoldRights},
 		"the mandate ended at that moment": {func(_ *testing.T, h house, _ string) {
 			h.People[drafttest.Amina].Mandates[0].Until = h.Clock.Now()
-		}, publish.HoldRights},
+		}, publish.HoldShift},
 		"the account closed": {func(_ *testing.T, h house, _ string) {
 			a := h.Accounts[drafttest.Account]
 			a.ClosedAt = h.Clock.Now()
@@ -93,6 +93,36 @@ func TestWhatStopsAScheduledPost(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestTheNextCuratorIsAsked: what was to go out after its writer's shift goes out under the next one's name, or not at all.
+func TestTheNextCuratorIsAsked(t *testing.T) {
+	drafttest.Each(t, func(t *testing.T, d *drafttest.Desk) {
+		h := open(d)
+		id, _ := h.handIn(t, drafttest.Saying("Hej."), draft.Handing{When: drafttest.Wall(t, "2026-11-24", "08:00")})
+		if _, err := h.posts.PublishOwn(ctx, h.People[drafttest.Amina], id); err != nil {
+			t.Fatal(err)
+		}
+		h.Clock.Move(20*time.Hour + time.Minute)
+		h.People[drafttest.Amina].Mandates[0].Until = h.Clock.Now().Add(-time.Hour)
+		if n := h.work(t); n != 1 || h.state(t, id) != draft.Held {
+			t.Fatalf("%d jobs, %s", n, h.state(t, id))
+		}
+		bengt := h.People[drafttest.Bengt]
+		if _, err := h.posts.Release(ctx, bengt, id, clock.Wall{}); !fault.Is(err, fault.Forbidden) {
+			t.Errorf("released under the name of somebody whose shift is over: %v", err)
+		}
+		if _, err := h.drafts.Submit(ctx, bengt, id, draft.Handing{Version: 1}); err != nil {
+			t.Fatal(err)
+		}
+		o, err := h.posts.PublishOwn(ctx, bengt, id)
+		if err != nil || o.Post == "" {
+			t.Fatalf("%+v, %v", o, err)
+		}
+		if p, err := h.posts.Load(ctx, o.Post); err != nil || p.By != drafttest.Bengt || p.Curator.Person != drafttest.Bengt {
+			t.Errorf("signed by %+v, %v", p.Curator, err)
+		}
+	})
 }
 
 func TestAPersonAnswersAStop(t *testing.T) {
