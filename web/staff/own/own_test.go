@@ -10,10 +10,12 @@ import (
 
 	"tilltal/base/clock"
 	"tilltal/base/lingo"
+	"tilltal/base/seal"
 	"tilltal/base/throttle"
 	"tilltal/desk"
 	"tilltal/desk/account"
 	"tilltal/desk/people"
+	"tilltal/desk/signin"
 	"tilltal/store"
 	"tilltal/store/storetest"
 	"tilltal/web"
@@ -34,6 +36,8 @@ type house struct {
 	*stafftest.Desk
 	t      *testing.T
 	people *people.Room
+	ways   *signin.Room
+	clock  *clock.Fixed
 	amina  people.Person
 }
 
@@ -41,7 +45,10 @@ func each(t *testing.T, test func(t *testing.T, h *house, c *clock.Fixed)) {
 	storetest.Each(t, func(t *testing.T, s *store.Store, c *clock.Fixed) {
 		rule := throttle.Rule{Burst: 20, Every: time.Minute}
 		h := &house{t: t, people: people.New(s, people.Options{Clock: c, Hasher: plain{}, ByPerson: throttle.New(rule, 100, c), ByPlace: throttle.New(rule, 100, c), Secret: []byte("s")})}
-		h.Desk = stafftest.New(t, c, h.people, own.Routes(own.Deps{People: h.people, Factors: h.factors, Hall: hall.New(hall.Deps{Accounts: account.New(s, h.people, c)})})...)
+		h.clock = c
+		h.ways = signin.New(s, signin.Options{Clock: c, Base: &url.URL{Scheme: "https", Host: "torget.example.se"}, People: h.people, Keys: seal.Generate(c.Now()),
+			ByPerson: throttle.New(rule, 100, c), ByPlace: throttle.New(rule, 100, c)})
+		h.Desk = stafftest.New(t, c, h.people, own.Routes(own.Deps{People: h.people, Factors: h.ways, Hall: hall.New(hall.Deps{Accounts: account.New(s, h.people, c)})})...)
 		acts, w := people.Hired(people.Console(c.Now()), people.Newcomer{GivenName: "Amina", Name: "Amina Berg", Email: "amina@umea.se", Language: "sv"}, c.Now())
 		if _, err := s.Commit(t.Context(), desk.Change{Acts: acts}); err != nil {
 			t.Fatal(err)

@@ -8,12 +8,14 @@ import (
 	"time"
 
 	"tilltal/base/clock"
+	"tilltal/base/seal"
 	"tilltal/base/throttle"
 	"tilltal/desk"
 	"tilltal/desk/account"
 	"tilltal/desk/authority"
 	"tilltal/desk/guideline"
 	"tilltal/desk/people"
+	"tilltal/desk/signin"
 	"tilltal/desk/start"
 	"tilltal/store"
 	"tilltal/store/storetest"
@@ -39,6 +41,7 @@ type house struct {
 	t        *testing.T
 	store    *store.Store
 	people   *people.Room
+	ways     *signin.Room
 	instance *instance
 	begun    start.Begun
 }
@@ -60,7 +63,9 @@ func each(t *testing.T, test func(t *testing.T, h *house, c *clock.Fixed)) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		h.Desk = stafftest.New(t, c, h.people, settings.Routes(settings.Deps{People: h.people, Accounts: accounts, Authority: authority.New(s, c),
+		h.ways = signin.New(s, signin.Options{Clock: c, Base: &url.URL{Scheme: "https", Host: "torget.example.se"}, People: h.people, Keys: seal.Generate(c.Now()),
+			ByPerson: throttle.New(rule, 100, c), ByPlace: throttle.New(rule, 100, c), Rules: signin.Rules{Groups: map[string]people.Role{"desk-admins": people.Administrator}}})
+		h.Desk = stafftest.New(t, c, h.people, settings.Routes(settings.Deps{People: h.people, SignIn: h.ways, Accounts: accounts, Authority: authority.New(s, c),
 			Jobs: s, Ledger: s, Instance: h.instance, Hall: hall.New(hall.Deps{Accounts: accounts})})...)
 		test(t, h, c)
 	})
