@@ -2,108 +2,24 @@ package calendar
 
 import (
 	"net/http"
-	"net/url"
-	"strconv"
-	"strings"
-	"time"
 
 	"tilltal/base/clock"
 	"tilltal/base/lingo"
 	"tilltal/desk/draft"
 	"tilltal/desk/publish"
 	"tilltal/web/frame"
+	"tilltal/web/staff/almanac"
 	"tilltal/web/staff/hall"
 	"tilltal/web/staff/paper"
 	"tilltal/web/visit"
 )
 
-// span is the stretch of time on the page: a week from its Monday, or a calendar month.
-type span struct {
-	month bool
-	first clock.Date
-}
-
-const monthView = "manad"
-
-// readSpan reads which stretch is asked for; anything that cannot be read is the week of today.
-func readSpan(v *visit.Visit) span {
-	day, err := clock.ParseDate(v.Form("fran"))
-	if err != nil || day.Year < 2000 || day.Year > 2200 {
-		day = clock.DateOf(v.Now, clock.Stockholm())
-	}
-	s := span{month: v.Form("visa") == monthView, first: day}
-	if s.month {
-		s.first.Day = 1
-	} else {
-		s.first = day.Add(-(int(day.Weekday()) + 6) % 7)
-	}
-	return s
-}
-
-// next is the first day after the span.
-func (s span) next() clock.Date {
-	if s.month {
-		return s.step(1)
-	}
-	return s.first.Add(7)
-}
-
-// step is the first day of the span so many spans from here.
-func (s span) step(n int) clock.Date {
-	if !s.month {
-		return s.first.Add(7 * n)
-	}
-	t := time.Date(s.first.Year, s.first.Month+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
-	return clock.DateOf(t, time.UTC)
-}
-
-// bounds are the instants of the span, in Sweden.
-func (s span) bounds() (from, to time.Time) {
-	return midnight(s.first), midnight(s.next())
-}
-
-func midnight(d clock.Date) time.Time {
-	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, clock.Stockholm())
-}
-
-func (s span) href(first clock.Date) string {
-	q := url.Values{"fran": {first.String()}}
-	if s.month {
-		q.Set("visa", monthView)
-	}
-	return Path + "?" + q.Encode()
-}
-
-// title names the span: "Vecka 48 · 23–29 november 2026", "November 2026".
-func (s span) title(l lingo.Lang) string {
-	if s.month {
-		return monthOf(s.first, l)
-	}
-	last := midnight(s.next().Add(-1))
-	first := strconv.Itoa(s.first.Day)
-	if s.first.Month != last.Month() {
-		first, _, _ = strings.Cut(frame.DateIn(midnight(s.first), l), " "+strconv.Itoa(s.first.Year))
-		first += " "
-		return weekTitle.Put(weekNumber(s.first), first+"– "+frame.DateIn(last, l)).In(l)
-	}
-	return weekTitle.Put(weekNumber(s.first), first+"–"+frame.DateIn(last, l)).In(l)
-}
-
-func weekNumber(d clock.Date) int {
-	_, n := midnight(d).ISOWeek()
-	return n
-}
-
 // calendarPage is a week or a month.
 type calendarPage struct {
-	frame          frame.StaffFrame
-	tabs           frame.TabsView
-	title          string
-	before, after  string
-	today          string
-	days           []day
-	empty          bool
-	beforeS, nextS lingo.Text // what the ways are called
+	frame frame.StaffFrame
+	head  almanac.HeadView
+	days  []day
+	empty bool
 }
 
 // day is one day with what stands in it.
@@ -115,44 +31,31 @@ type day struct {
 }
 
 func (r *room) show(v *visit.Visit) error {
-	s := readSpan(v)
-	from, to := s.bounds()
+	s := almanac.Read(v, Path)
+	from, to := s.Bounds(clock.Stockholm())
 	slots, err := r.Publish.Calendar(v.Context(), v.Actor, from, to)
 	if err != nil {
 		return err
 	}
-	p := calendarPage{title: s.title(v.Lang), before: s.href(s.step(-1)), after: s.href(s.step(1)), tabs: spanTabs(v.Lang, s), empty: len(slots) == 0,
-		beforeS: weekBefore, nextS: weekAfter}
-	if s.month {
-		p.beforeS, p.nextS = monthBefore, monthAfter
-	}
-	now := span{month: s.month, first: clock.DateOf(v.Now, clock.Stockholm())}
-	p.today = s.href(now.first)
-	p.days = r.days(v, s, slots)
+	p := calendarPage{head: almanac.Head(v, s), days: r.days(v, s, slots), empty: len(slots) == 0}
 	if p.frame, err = r.Hall.Frame(v, frame.RoomCalendar, calendarTitle); err != nil {
 		return err
 	}
 	return v.Page(http.StatusOK, calendarView(p))
 }
 
-func spanTabs(l lingo.Lang, s span) frame.TabsView {
-	week, month := span{first: s.first}, span{month: true, first: s.first}
-	return frame.TabsView{Label: tabsLabel.In(l), Tabs: []frame.Tab{
-		{Name: tabWeek.In(l), Href: week.href(s.first), Here: !s.month}, {Name: tabMonth.In(l), Href: month.href(s.first), Here: s.month}}}
-}
-
 // days sorts the slots into days. A week shows every day; a month only those that have something, and today.
-func (r *room) days(v *visit.Visit, s span, slots []publish.Slot) []day {
+func (r *room) days(v *visit.Visit, s almanac.Span, slots []publish.Slot) []day {
 	names, accounts := paper.NewNames(v, r.People), map[string]string{}
 	today := clock.DateOf(v.Now, clock.Stockholm())
 	var out []day
-	for d := s.first; d != s.next(); d = d.Add(1) {
-		one := day{name: frame.Day(midnight(d), v.Lang), id: "d-" + d.String(), today: d == today}
+	for _, d := range s.Days() {
+		one := day{name: almanac.Name(d, v.Lang), id: "d-" + d.String(), today: d == today}
 		for len(slots) > 0 && clock.DateOf(slots[0].At, clock.Stockholm()) == d {
 			one.rows = append(one.rows, r.row(v, slots[0], names, accounts))
 			slots = slots[1:]
 		}
-		if !s.month || len(one.rows) > 0 || one.today {
+		if !s.Month || len(one.rows) > 0 || one.today {
 			out = append(out, one)
 		}
 	}

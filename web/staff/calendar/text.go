@@ -1,25 +1,11 @@
 package calendar
 
-import (
-	"strings"
-
-	"tilltal/base/clock"
-	"tilltal/base/lingo"
-	"tilltal/web/frame"
-)
+import "tilltal/base/lingo"
 
 var (
 	calendarTitle = lingo.T("Kalender", "Calendar")
 	calendarLead  = lingo.T("Det som ska ut, och det som har gått ut.", "What is to go out, and what has gone out.")
-	tabsLabel     = lingo.T("Visa", "Show")
-	tabWeek       = lingo.T("Vecka", "Week")
-	tabMonth      = lingo.T("Månad", "Month")
-	weekTitle     = lingo.T("Vecka %d · %s", "Week %d · %s")
-	weekBefore    = lingo.T("Veckan innan", "The week before")
-	weekAfter     = lingo.T("Veckan efter", "The week after")
-	monthBefore   = lingo.T("Månaden innan", "The month before")
-	monthAfter    = lingo.T("Månaden efter", "The month after")
-	toToday       = lingo.T("Till idag", "To today")
+	shiftsLink    = lingo.T("Passen", "The shifts")
 	todayWord     = lingo.T("Idag", "Today")
 	nothing       = lingo.T("Inget", "Nothing")
 	emptyTitle    = lingo.T("Här står inget än.", "Nothing stands here yet.")
@@ -44,9 +30,3 @@ var (
 	published   = lingo.T("Publicerat! Inlägget står på torget.", "Published! The post stands on the square.")
 	stopped     = lingo.T("Stoppad. Texten går inte ut.", "Stopped. The text does not go out.")
 )
-
-// monthOf names a month with its year, as a heading: "November 2026".
-func monthOf(d clock.Date, l lingo.Lang) string {
-	_, month, _ := strings.Cut(frame.DateIn(midnight(d), l), " ")
-	return strings.ToUpper(month[:1]) + month[1:] // the months' names begin with a–z in both languages
-}

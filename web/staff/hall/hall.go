@@ -28,6 +28,7 @@ type Count func(ctx context.Context, a people.Actor) (int, error)
 type Deps struct {
 	Accounts Accounts
 	Counts   map[frame.Room]Count // a room without one shows no number
+	Relay    Relay                // nil shows nobody on shift
 	Unread   Count                // notices that a person has not read; nil counts none
 }
 
@@ -72,7 +73,7 @@ func (h *Hall) Frame(v *visit.Visit, room frame.Room, title lingo.Text) (frame.S
 	f.NoIndex = true
 	f.Closed, f.Waiting, f.Unread = closed(v), h.waiting(v), h.unread(v)
 	if at, ok := chosen(v, accounts); ok {
-		f.Account = at.Name
+		f.Account, f.OnShift = at.Name, h.onShift(v, at)
 		for _, a := range accounts {
 			f.Accounts = append(f.Accounts, frame.AccountLink{Name: a.Name, ID: a.ID, Here: a.ID == at.ID})
 		}
