@@ -3,6 +3,7 @@ package job
 import (
 	"context"
 	"encoding/json"
+	"time"
 
 	"tilltal/channel/square"
 	"tilltal/desk"
@@ -19,7 +20,7 @@ const Couriers = 320
 
 // Delivery is the lane that carries what we say to other servers, by itself, so that a slow server holds up nothing else.
 func Delivery(d Deliverer) Lane {
-	return Lane{Name: "deliver", Workers: Couriers, Outward: true, Works: []Work{{
+	return Lane{Name: "deliver", Workers: Couriers, Outward: true, Gather: 10 * time.Millisecond, Works: []Work{{
 		Kind: square.JobDeliver, Attempts: 10_000, Backoff: square.Backoff, // the square says itself when it has tried long enough
 		Do: func(ctx context.Context, held desk.Held) error {
 			var what square.Delivery

@@ -26,6 +26,7 @@ import (
 type Queue interface {
 	Claim(ctx context.Context, kinds []string, limit int, lease time.Duration) ([]desk.Held, error)
 	Finish(ctx context.Context, l desk.Lease) error
+	FinishAll(ctx context.Context, leases []desk.Lease) error
 	Retry(ctx context.Context, l desk.Lease, at time.Time, why string) error
 	Bury(ctx context.Context, l desk.Lease, why string) error
 	Heartbeat(ctx context.Context, l desk.Lease, lease time.Duration) error
@@ -52,7 +53,10 @@ type Lane struct {
 	Name    string
 	Workers int
 	Outward bool // its work leaves the house: it stands still while this is a copy of the real desk
-	Works   []Work
+	// Gather is how long the end of a job may wait for others to end, so that one write serves many. A worker that dies
+	// meanwhile has its job done once more.
+	Gather time.Duration
+	Works  []Work
 }
 
 // Runner runs the lanes.
@@ -99,12 +103,14 @@ type lane struct {
 	kinds  []string
 	works  map[string]Work
 	beat   atomic.Int64 // when it last looked for work, nanoseconds
+	hands  chan func()  // tasks for workers that are free
+	ended  *receipts    // jobs that have been done and wait to be finished together; nil when none does
 	mu     sync.Mutex
 	held   map[desk.Lease]context.CancelFunc
 }
 
 func newLane(r *Runner, l Lane) *lane {
-	made := &lane{Lane: l, runner: r, works: map[string]Work{}, held: map[desk.Lease]context.CancelFunc{}}
+	made := &lane{Lane: l, runner: r, works: map[string]Work{}, hands: make(chan func()), held: map[desk.Lease]context.CancelFunc{}}
 	for _, w := range l.Works {
 		made.kinds = append(made.kinds, w.Kind)
 		made.works[w.Kind] = w
@@ -201,7 +207,7 @@ func (l *lane) start(ctx context.Context, wg *sync.WaitGroup, held desk.Held, fr
 	l.mu.Lock()
 	l.held[held.Lease] = cancel
 	l.mu.Unlock()
-	wg.Go(func() {
+	task := func() {
 		l.do(run, held)
 		cancel()
 		l.mu.Lock()
@@ -211,7 +217,32 @@ func (l *lane) start(ctx context.Context, wg *sync.WaitGroup, held desk.Held, fr
 		case free <- struct{}{}:
 		default:
 		}
-	})
+	}
+	select {
+	case l.hands <- task:
+	default:
+		wg.Go(func() { l.hand(ctx, task) })
+	}
+}
+
+// rest is how long a worker that is free waits for more to do.
+const rest = 5 * time.Second
+
+// hand does one task, and then those that come while it is free. To sign takes a deep stack: a worker that stays has it ready.
+func (l *lane) hand(ctx context.Context, task func()) {
+	t := time.NewTimer(rest)
+	defer t.Stop()
+	for {
+		task()
+		t.Reset(rest)
+		select {
+		case task = <-l.hands:
+		case <-t.C:
+			return
+		case <-ctx.Done():
+			return
+		}
+	}
 }
 
 // heartbeats keeps the leases of what is under way, and stops the work whose lease was lost.
@@ -240,7 +271,7 @@ func (l *lane) do(ctx context.Context, held desk.Held) {
 	case err == nil && w.Finishes:
 		return
 	case err == nil:
-		err = l.runner.queue.Finish(after, held.Lease)
+		err = l.finish(after, held.Lease)
 		mishap.At(mishap.Finished, held.Kind)
 	case ctx.Err() != nil:
 		err = l.runner.queue.Retry(after, held.Lease, l.runner.clock.Now(), "the worker was stopped")

@@ -22,6 +22,8 @@ type queue struct {
 	jobs   map[int64]*item
 	wake   chan struct{}
 	buried []string
+
+	finishes int // how often it was told that jobs have ended
 }
 
 type item struct {
@@ -61,8 +63,18 @@ func (q *queue) with(l desk.Lease, do func(*item)) error {
 	return nil
 }
 
-func (q *queue) Finish(_ context.Context, l desk.Lease) error {
-	return q.with(l, func(*item) { delete(q.jobs, l.ID) })
+func (q *queue) Finish(ctx context.Context, l desk.Lease) error {
+	return q.FinishAll(ctx, []desk.Lease{l})
+}
+
+func (q *queue) FinishAll(_ context.Context, leases []desk.Lease) error {
+	q.finishes++
+	for _, l := range leases {
+		if err := q.with(l, func(*item) { delete(q.jobs, l.ID) }); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (q *queue) Retry(_ context.Context, l desk.Lease, at time.Time, _ string) error {
@@ -143,6 +155,17 @@ func TestAJobThatCameTooSoonWaitsAsLongAsItWasTold(t *testing.T) {
 			}}}}, true)
 		if tries.Load() != 5 || len(q.jobs) != 0 {
 			t.Errorf("%d tries, %d left", tries.Load(), len(q.jobs))
+		}
+	})
+}
+
+func TestJobsThatEndTogetherAreFinishedTogether(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		q := newQueue("work", "work", "work", "work", "work")
+		runFor(t, time.Minute, q, job.Lane{Workers: 5, Gather: 10 * time.Millisecond, Works: []job.Work{{Kind: "work",
+			Do: func(context.Context, desk.Held) error { return nil }}}}, true)
+		if len(q.jobs) != 0 || q.finishes != 1 {
+			t.Errorf("%d jobs are left, and the queue was told %d times", len(q.jobs), q.finishes)
 		}
 	})
 }

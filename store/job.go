@@ -145,6 +145,28 @@ func (s *Store) Finish(ctx context.Context, l desk.Lease) error {
 	return s.write(ctx, func(ctx context.Context, w *writer) error { return w.finish(ctx, l) })
 }
 
+// FinishAll ends jobs that lead to no change, in one write. When a lease was lost the others are finished all the same, and the
+// error is [LeaseLost].
+func (s *Store) FinishAll(ctx context.Context, leases []desk.Lease) error {
+	lost := false
+	err := s.write(ctx, func(ctx context.Context, w *writer) error {
+		lost = false
+		for _, l := range leases {
+			err := w.finish(ctx, l)
+			if errors.Is(err, LeaseLost) {
+				lost = true
+			} else if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil && lost {
+		return LeaseLost
+	}
+	return err
+}
+
 // Retry puts a job back until a time, with what went wrong, in words without personal data.
 func (s *Store) Retry(ctx context.Context, l desk.Lease, at time.Time, why string) error {
 	return s.putBack(ctx, l, `UPDATE job SET lease = '', lease_until = 0, run_at = $3, last_error = $4 WHERE id = $1 AND lease = $2`, at, why)

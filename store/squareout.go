@@ -14,6 +14,10 @@ import (
 
 // Send keeps an activity and queues its deliveries: see [square.OutStore].
 func (s *Store) Send(ctx context.Context, o square.Sending) error {
+	if o.Type == activitypub.Delete {
+		s.standing.fell(o.Post)
+		defer s.standing.fell(o.Post)
+	}
 	return s.write(ctx, func(ctx context.Context, w *writer) error { return w.send(ctx, o) })
 }
 
@@ -79,10 +83,17 @@ func (s *Store) Activity(ctx context.Context, id string) (square.Activity, error
 	}, `SELECT id, account, post, kind, body, at FROM square_activity WHERE id = $1`, id)
 }
 
-// Ended reports whether other servers have been told that a post is gone.
+// Ended reports whether other servers have been told that a post is gone. A delivery to each of a thousand servers asks; with
+// SQLite, where only this process tells them, the answer is remembered until it does.
 func (s *Store) Ended(ctx context.Context, post string) (bool, error) {
-	n, err := list(ctx, s, number, `SELECT 1 FROM square_activity WHERE post = $1 AND post <> '' AND kind = $2 LIMIT 1`, post, activitypub.Delete)
-	return len(n) > 0, err
+	ask := func() (bool, error) {
+		n, err := list(ctx, s, number, `SELECT 1 FROM square_activity WHERE post = $1 AND post <> '' AND kind = $2 LIMIT 1`, post, activitypub.Delete)
+		return len(n) > 0, err
+	}
+	if s.engine == postgres {
+		return ask()
+	}
+	return s.standing.ended(post, ask)
 }
 
 // Heard reports whether any of these addresses is something that a citizen has said to us.

@@ -40,22 +40,23 @@ type Options struct {
 
 // Store is an open database. It is safe for many goroutines.
 type Store struct {
-	engine  engine
-	write1  *sql.DB // one connection: see writer.go
-	read    *sql.DB // cannot write
-	ready   prepared
-	clock   clock.Clock
-	keys    Keys
-	tables  catalogue
-	orders  chan *order
-	patient chan *order // those of the back room
-	pulse   pulse
-	signer  note.Signer
-	verify  note.Verifier
-	origin  string
-	node    string
-	stop    context.CancelFunc
-	done    chan struct{}
+	engine   engine
+	write1   *sql.DB // one connection: see writer.go
+	read     *sql.DB // cannot write
+	ready    prepared
+	clock    clock.Clock
+	keys     Keys
+	tables   catalogue
+	orders   chan *order
+	patient  chan *order // those of the back room
+	pulse    pulse
+	standing standing
+	signer   note.Signer
+	verify   note.Verifier
+	origin   string
+	node     string
+	stop     context.CancelFunc
+	done     chan struct{}
 }
 
 // Open opens the database, brings its tables up to date, and starts the writer. Close it.
