@@ -23,7 +23,7 @@ func TestHashtags(t *testing.T) {
 	for tag, want := range map[string]string{
 		"#tillgängligkommun": "#TillgängligKommun", "#Tillgängligkommun": "#TillgängligKommun", "#tryggstad": "#TryggStad", "#viärpolisen": "#ViÄrPolisen",
 		"#umeåkommun": "#UmeåKommun", "#jobbaikommunen": "#JobbaIKommunen", "#trafiksäkerhet": "", "#TillgängligKommun": "", "#polisen": "", "#umeå": "", "#val2026": "", "#hållbarframtid": "#HållbarFramtid",
-		"#barnensbästa": "", "#krisberedskap": "", "#arbetsplats": "",
+		"#barnensbästa": "#BarnensBästa", "#krisberedskap": "", "#arbetsplats": "",
 	} {
 		got := ""
 		for _, f := range (Check{}).Look(check.Input{Text: "Läs mer om oss " + tag}) {

@@ -36,7 +36,7 @@ func useInstead(plain string) lingo.Text {
 // heavy is our own list: what the writer wrote, and what a neighbour would say. Several suggestions are divided by "/".
 var heavy = func() *prose.Phrases[string] {
 	p := prose.NewPhrases(map[string]string{})
-	for line := range strings.Lines(lexicon) {
+	for line := range strings.Lines(phrasebook) {
 		from, to, ok := strings.Cut(strings.TrimSpace(line), " = ")
 		if !ok {
 			continue
@@ -48,7 +48,7 @@ var heavy = func() *prose.Phrases[string] {
 	return p
 }()
 
-const lexicon = `
+const phrasebook = `
 erhålla = få
 erhåller = får
 erhöll = fick

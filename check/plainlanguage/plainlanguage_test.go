@@ -87,6 +87,14 @@ func TestMeasure(t *testing.T) {
 
 func same(a, b float64) bool { return math.IsNaN(a) && math.IsNaN(b) || math.Abs(a-b) < 1e-9 }
 
+func TestNominalRatioTellsHeavyTextFromLight(t *testing.T) {
+	heavy := Measure("Genomförandet av kommunens utredning om förändringen av avgifterna för avfall ger en ökning av kostnaden för hushållen i kommunen.")
+	light := Measure("Vi har räknat om vad du betalar för soporna. Nu blir det lite dyrare. Vi berättar varför när vi ses.")
+	if !(heavy.Nominal > 2 && light.Nominal < 0.6) {
+		t.Errorf("heavy %.2f, light %.2f", heavy.Nominal, light.Nominal)
+	}
+}
+
 func TestLixOnlyFromTenSentences(t *testing.T) {
 	heavy := "Kommunstyrelsens arbetsutskott behandlar verksamhetsplaneringens ekonomiska konsekvensbeskrivningar. "
 	has := func(n int) bool { return strings.Contains(strings.Join(told(strings.Repeat(heavy, n)), " "), "lix=") }
