@@ -15,6 +15,7 @@ type Content struct {
 	Topics     []string   `json:"topics,omitempty" maxItems:"20" doc:"Without #"`
 	Purpose    string     `json:"purpose,omitempty" maxLength:"500" doc:"One of the account's purposes"`
 	Pictures   []Picture  `json:"pictures,omitempty" maxItems:"20"`
+	Credit     string     `json:"credit,omitempty" readOnly:"true" doc:"Whose idea it was, when she wants to be named. Set when an idea becomes a draft, and by nothing else"`
 	Correction *Corrected `json:"correction,omitempty" doc:"In a correction: the four things it must say. The text is then what shall stand instead; an empty one lets the post stand"`
 }
 
@@ -38,7 +39,7 @@ type Picture struct {
 }
 
 func seeContent(c draft.Content) Content {
-	out := Content{Text: c.Text, Summary: c.Summary, Language: c.Language, Topics: c.Topics, Purpose: c.Purpose}
+	out := Content{Text: c.Text, Summary: c.Summary, Language: c.Language, Topics: c.Topics, Purpose: c.Purpose, Credit: c.Credit}
 	for _, p := range c.Pictures {
 		out.Pictures = append(out.Pictures, seePicture(p))
 	}

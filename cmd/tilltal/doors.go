@@ -23,11 +23,14 @@ import (
 	"tilltal/web/scim"
 	"tilltal/web/staff/accounts"
 	"tilltal/web/staff/calendar"
+	advice "tilltal/web/staff/counsel"
 	bounds "tilltal/web/staff/frame"
 	"tilltal/web/staff/hall"
+	ideas "tilltal/web/staff/idea"
 	answering "tilltal/web/staff/inbox"
 	"tilltal/web/staff/lesson"
 	"tilltal/web/staff/live"
+	notices "tilltal/web/staff/notice"
 	"tilltal/web/staff/own"
 	"tilltal/web/staff/post"
 	chronicle "tilltal/web/staff/record"
@@ -35,6 +38,7 @@ import (
 	"tilltal/web/staff/rule"
 	"tilltal/web/staff/search"
 	"tilltal/web/staff/settings"
+	relay "tilltal/web/staff/shift"
 	"tilltal/web/staff/signin"
 	"tilltal/web/staff/today"
 	"tilltal/web/staff/write"
@@ -77,7 +81,7 @@ func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry,
 func (h *house) square(r *rooms, lobby *hall.Hall) []visit.Route {
 	activity := federation.Activity(r.square)
 	return public.Routes(public.Deps{
-		Authority: r.authority, Accounts: r.account, Posts: r.publish, Talk: r.inbox, Ledger: h.store, Frames: r.frame,
+		Authority: r.authority, Accounts: r.account, Posts: r.publish, Talk: r.inbox, Ledger: h.store, Voices: r.shift, Frames: r.frame,
 		Figures: r.record, Guard: human.NewGuard(h.keys.Derive("human check"), h.store), Clock: h.clock, Address: address,
 		Desk: search.Desk(search.Deps{Hall: lobby, Talk: r.inbox}),
 		Activity: func(v *visit.Visit) (bool, error) {
@@ -90,7 +94,7 @@ func (h *house) square(r *rooms, lobby *hall.Hall) []visit.Route {
 
 // lobby is what every page at the desk stands in, with what waits in each room.
 func (h *house) lobby(r *rooms) *hall.Hall {
-	return hall.New(hall.Deps{Accounts: r.account, Unread: r.notice.Unread, Counts: map[frame.Room]hall.Count{
+	return hall.New(hall.Deps{Accounts: r.account, Relay: r.shift, Unread: r.notice.Unread, Counts: map[frame.Room]hall.Count{
 		frame.RoomReview: func(ctx context.Context, a people.Actor) (int, error) {
 			tasks, err := r.review.Waiting(ctx, a)
 			return len(tasks), err
@@ -103,26 +107,36 @@ func (h *house) lobby(r *rooms) *hall.Hall {
 func (h *house) desk(r *rooms, lobby *hall.Hall, streams *live.Streams) []visit.Route {
 	return slices.Concat(
 		lobby.Routes(), streams.Routes(),
-		today.Routes(today.Deps{Hall: lobby, Talk: r.inbox, Drafts: r.draft, Review: r.review, Figures: r.record, People: r.people, Live: streams, Frames: r.frame, Register: r.account}),
-		answering.Routes(answering.Deps{Hall: lobby, Talk: r.inbox, Drafts: r.draft, Routines: r.guideline, People: r.people, Accounts: r.account, Posts: r.publish, Live: streams}),
+		today.Routes(today.Deps{Hall: lobby, Talk: r.inbox, Drafts: r.draft, Review: r.review, Figures: r.record, People: r.people, Ideas: r.idea, Advice: r.counsel, Live: streams, Frames: r.frame, Register: r.account,
+			Shifts: relay.Today{Deps: h.relay(r, lobby), Plans: r.publish}}),
+		relay.Routes(h.relay(r, lobby)),
+		answering.Routes(answering.Deps{Hall: lobby, Talk: r.inbox, Drafts: r.draft, Routines: r.guideline, People: r.people, Accounts: r.account, Posts: r.publish, Experts: r.counsel, Live: streams}),
 		chronicle.Routes(chronicle.Deps{Hall: lobby, Record: r.record, Accounts: r.account, People: r.people, Ledger: h.store, Live: streams}),
 		own.Routes(own.Deps{People: r.people, Factors: r.signin, Address: address, Hall: lobby}),
-		write.Routes(write.Deps{Hall: lobby, Drafts: r.draft, Publish: r.publish, Accounts: r.account, Routines: r.guideline, Frames: r.frame, People: r.people}),
+		write.Routes(write.Deps{Hall: lobby, Drafts: r.draft, Publish: r.publish, Accounts: r.account, Routines: r.guideline, Frames: r.frame, Advice: r.counsel, Ideas: r.idea, People: r.people}),
 		lesson.Routes(lesson.Deps{Hall: lobby, Lessons: r.lesson, Posts: r.publish, Accounts: r.account}),
 		bounds.Routes(bounds.Deps{Hall: lobby, Frames: r.frame, Accounts: r.account, Routines: r.guideline}),
-		reading.Routes(reading.Deps{Hall: lobby, Review: r.review, Drafts: r.draft, Plans: r.publish, Accounts: r.account, Routines: r.guideline, People: r.people}),
+		reading.Routes(reading.Deps{Hall: lobby, Review: r.review, Drafts: r.draft, Plans: r.publish, Advice: r.counsel, Accounts: r.account, Routines: r.guideline, People: r.people}),
 		calendar.Routes(calendar.Deps{Hall: lobby, Publish: r.publish, Drafts: r.draft, Accounts: r.account, People: r.people}),
 		post.Routes(post.Deps{Hall: lobby, Posts: r.publish, Drafts: r.draft, Accounts: r.account, People: r.people}),
 		accounts.Routes(accounts.Deps{Accounts: r.account, Routines: r.guideline, People: r.people, Checks: checks.All(), Hall: lobby}),
+		ideas.Routes(ideas.Deps{Hall: lobby, Ideas: r.idea, Accounts: r.account, People: r.people}),
+		advice.Routes(advice.Deps{Hall: lobby, Counsel: r.counsel, Drafts: r.draft, Talk: r.inbox, People: r.people}),
+		notices.Routes(notices.Deps{Hall: lobby, Notices: r.notice}),
 		rule.Routes(rule.Deps{Hall: lobby, Answers: r.draft, Silences: r.guideline, Accounts: r.account, People: r.people, Checks: checks.All()}),
 		settings.Routes(settings.Deps{People: r.people, SignIn: r.signin, Accounts: r.account, Authority: r.authority, Jobs: h.store, Ledger: h.store, Instance: h, Hall: lobby}),
 	)
 }
 
+// relay is what the pages of shifts need.
+func (h *house) relay(r *rooms, lobby *hall.Hall) relay.Deps {
+	return relay.Deps{Hall: lobby, Relay: r.shift, Frames: r.frame, People: r.people, Accounts: r.account}
+}
+
 // programs is where programs call.
 func (h *house) programs(r *rooms) *api.API {
 	return api.New(api.Options{Clock: h.clock, Log: h.log, Who: r.people, Memory: h.store, Rooms: api.Rooms{
-		People: r.people, Accounts: r.account, Routines: r.guideline, Authority: r.authority, Shifts: r.shift, Drafts: r.draft, Reviews: r.review,
+		People: r.people, Accounts: r.account, Routines: r.guideline, Frames: r.frame, Lessons: r.lesson, Authority: r.authority, Shifts: r.shift, Drafts: r.draft, Reviews: r.review,
 		Posts: r.publish, Inbox: r.inbox, Record: r.record, Ledger: h.store, Jobs: h.store,
 	}})
 }

@@ -143,7 +143,13 @@ func (r *Room) Plan(ctx context.Context, a people.Actor, id string) (Plan, error
 	if err != nil {
 		return Plan{}, err
 	}
-	if err := people.AskOwn(a, people.DraftRead, d.Account, d.Author == a.Person.ID, r.clock.Now()); err != nil {
+	mine := d.Author == a.Person.ID
+	if !mine && !a.May(people.DraftRead, d.Account, r.clock.Now()) { // or she was asked about it by name
+		if mine, err = r.store.Consulted(ctx, d.ID, a.Person.ID); err != nil {
+			return Plan{}, err
+		}
+	}
+	if err := people.AskOwn(a, people.DraftRead, d.Account, mine, r.clock.Now()); err != nil {
 		return Plan{}, err
 	}
 	if d.Submission == nil {

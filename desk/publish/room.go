@@ -24,6 +24,8 @@ type Store interface {
 	Plan(ctx context.Context, draft, submission string) (Plan, error)
 	// AnsweredSince reports whether an answer was published in a conversation after entry number heard.
 	AnsweredSince(ctx context.Context, conversation string, heard int64) (bool, error)
+	// Consulted reports whether a colleague has asked a person about a draft (desk/counsel).
+	Consulted(ctx context.Context, thing, person string) (bool, error)
 	// Account returns one account; fault.NotFound when there is none.
 	Account(ctx context.Context, id string) (account.Account, error)
 	// Routine returns the routine in force for an account.

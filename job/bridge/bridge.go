@@ -8,11 +8,13 @@ import (
 	"strings"
 
 	"tilltal/base/fault"
+	"tilltal/base/lingo"
 	"tilltal/channel"
 	"tilltal/channel/square"
 	"tilltal/desk"
 	"tilltal/desk/account"
 	"tilltal/desk/authority"
+	"tilltal/desk/draft"
 	"tilltal/desk/inbox"
 	"tilltal/desk/publish"
 )
@@ -52,7 +54,7 @@ func AccountOf(a account.Account) channel.Account {
 // PostOf is a post in the words of the channels, as it stands now. To is whom it answers, "" for nobody.
 func PostOf(p publish.Post, a account.Account, to string) channel.Post {
 	out := channel.Post{ID: p.ID, Account: AccountOf(a), Text: p.Text(), Summary: p.Content.Summary, Language: p.Content.Language,
-		Topics: p.Content.Topics, Signature: signature(p.Curator), PublishedAt: p.At, InReplyTo: p.InReplyTo, Direct: p.Direct != ""}
+		Topics: p.Content.Topics, Signature: signature(p.Curator, p.Content), PublishedAt: p.At, InReplyTo: p.InReplyTo, Direct: p.Direct != ""}
 	for _, picture := range p.Content.Pictures {
 		out.Pictures = append(out.Pictures, channel.Picture{Hash: picture.Hash, Type: picture.Type, Alt: picture.Alt, Width: picture.Width, Height: picture.Height})
 	}
@@ -71,12 +73,19 @@ func PostOf(p publish.Post, a account.Account, to string) channel.Post {
 	return out
 }
 
-func signature(s publish.Signature) string {
-	if s.Unit == "" {
-		return s.GivenName
+// signature is who speaks, and whose idea it was when she wants to be named: in the language of the text.
+func signature(s publish.Signature, c draft.Content) string {
+	out := s.GivenName
+	if s.Unit != "" {
+		out += ", " + s.Unit
 	}
-	return s.GivenName + ", " + s.Unit
+	if c.Credit != "" {
+		out += creditOf.Put(c.Credit).In(lingo.Lang(c.Language))
+	}
+	return out
 }
+
+var creditOf = lingo.T(". Idé: %s", ". Idea: %s")
 
 // Reading reads posts for the channels.
 type Reading struct{ Shelf Shelf }

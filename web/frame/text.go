@@ -35,6 +35,8 @@ var (
 	madeWith   = lingo.T("Torget är myndighetens eget. Här finns inga spårare.", "This square belongs to the authority. There are no trackers here.")
 	staffEntry = lingo.T("För medarbetare", "For staff")
 
+	postIdea = lingo.T("Idé: %s", "Idea: %s")
+
 	errorsOne     = lingo.T("%d sak att rätta", "%d thing to mend")
 	errorsMany    = lingo.T("%d saker att rätta", "%d things to mend")
 	errorsHeading = lingo.T("Nästan klart", "Nearly there")

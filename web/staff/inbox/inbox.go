@@ -13,6 +13,7 @@ import (
 	"tilltal/check"
 	"tilltal/desk"
 	"tilltal/desk/account"
+	"tilltal/desk/counsel"
 	"tilltal/desk/draft"
 	"tilltal/desk/guideline"
 	"tilltal/desk/inbox"
@@ -78,6 +79,11 @@ type Posts interface {
 	Public(ctx context.Context, id string) (publish.Post, error)
 }
 
+// Experts are those who were asked about a conversation: desk/counsel.
+type Experts interface {
+	OnConversation(ctx context.Context, a people.Actor, conversation string) ([]counsel.Question, error)
+}
+
 // Live tells where a page hears what is new: web/staff/live.
 type Live interface {
 	URL(ctx context.Context) string
@@ -92,6 +98,7 @@ type Deps struct {
 	People   Colleagues
 	Accounts Accounts
 	Posts    Posts
+	Experts  Experts // nil: nobody is asked
 	Live     Live
 }
 

@@ -41,6 +41,7 @@ type talkView struct {
 	story    []chapter
 	underWay []underWayView
 	acts     []actView
+	experts  expertView
 	composer *composerView
 }
 
@@ -140,6 +141,9 @@ func (r *room) view(v *visit.Visit, sc scene) (view talkView, err error) {
 		view.older = Path + "/" + sc.c.ID + "?fore=" + page.Next
 	}
 	view.underWay = underWay(v, sc)
+	if view.experts, err = r.experts(v, sc); err != nil {
+		return view, err
+	}
 	if view.acts, err = r.acts(v, sc); err != nil {
 		return view, err
 	}

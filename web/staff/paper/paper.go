@@ -55,7 +55,7 @@ func Sign(v *visit.Visit) publish.Signature {
 
 // Post is a content as citizens will see it. Src tells where a picture can be fetched by whoever reads it now.
 func Post(v *visit.Visit, c draft.Content, by publish.Signature, at frame.Moment, src func(hash string) string) frame.PostView {
-	view := frame.PostView{Text: markup.Visible(c.Text), Lang: foreign(v.Lang, c.Language), Author: by.GivenName, Unit: by.Unit,
+	view := frame.PostView{Text: markup.Visible(c.Text), Lang: foreign(v.Lang, c.Language), Author: by.GivenName, Unit: by.Unit, Credit: markup.Visible(c.Credit),
 		When: at, Warning: markup.Visible(c.Summary)}
 	view.HTML = markup.Publish(view.Text, markup.Linker{}).HTML
 	for _, t := range c.Topics {

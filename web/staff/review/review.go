@@ -21,6 +21,7 @@ import (
 	"tilltal/desk/publish"
 	"tilltal/desk/review"
 	"tilltal/web/frame"
+	"tilltal/web/staff/counsel"
 	"tilltal/web/staff/hall"
 	"tilltal/web/staff/paper"
 	"tilltal/web/visit"
@@ -63,6 +64,7 @@ type Deps struct {
 	Review   Review
 	Drafts   Drafts
 	Plans    Plans
+	Advice   counsel.Advice // nil: nobody comments
 	Accounts Accounts
 	Routines Routines
 	People   paper.Colleagues

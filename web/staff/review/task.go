@@ -6,6 +6,7 @@ import (
 	"tilltal/desk/people"
 	"tilltal/desk/review"
 	"tilltal/web/frame"
+	"tilltal/web/staff/counsel"
 	"tilltal/web/staff/hall"
 	"tilltal/web/staff/paper"
 	"tilltal/web/visit"
@@ -25,6 +26,7 @@ type taskPage struct {
 	hash     string
 	form     hall.Form
 	told     *frame.NoticeView // why this reader has no buttons
+	margin   counsel.Margin    // what colleagues have said
 }
 
 // task answers with one text.
@@ -45,6 +47,11 @@ func (r *room) task(v *visit.Visit, f hall.Form, status int) error {
 		return err
 	}
 	p.facts = facts(v, t)
+	if r.Advice != nil {
+		if p.margin, err = counsel.Beside(v, r.Advice, t.Draft, f, "", p.action); err != nil {
+			return err
+		}
+	}
 	if p.frame, err = r.Hall.Frame(v, frame.RoomReview, taskTitle.Put(t.Author)); err != nil {
 		return err
 	}

@@ -8,6 +8,8 @@ var (
 	helloDay     = lingo.T("Hej, %s", "Hello, %s")
 	helloEvening = lingo.T("God kväll, %s", "Good evening, %s")
 	writeNew     = lingo.T("Skriv nytt", "Write")
+	sendIdea     = lingo.T("Skicka en idé", "Send an idea")
+	helpLabel    = lingo.T("Kollegors frågor och idéer", "Colleagues’ questions and ideas")
 
 	mineOne     = lingo.T("Du har ett öppet samtal.", "You have one open conversation.")
 	mineMany    = lingo.T("Du har %s öppna samtal.", "You have %s open conversations.")

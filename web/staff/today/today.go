@@ -17,6 +17,7 @@ import (
 	"tilltal/web/staff/hall"
 	inboxpage "tilltal/web/staff/inbox"
 	"tilltal/web/staff/paper"
+	shiftpage "tilltal/web/staff/shift"
 	"tilltal/web/visit"
 )
 
@@ -44,6 +45,11 @@ type Figures interface {
 	Insight(ctx context.Context) (record.Insight, error)
 }
 
+// Shifts is what shifts have to say: web/staff/shift.
+type Shifts interface {
+	Day(v *visit.Visit) (shiftpage.Day, error)
+}
+
 // Live tells where the page hears what is new: web/staff/live.
 type Live interface {
 	URL(ctx context.Context) string
@@ -61,6 +67,9 @@ type Deps struct {
 
 	Frames   Frames   // nil asks nobody to have read anything
 	Register Register // nil asks nobody to go through an account
+	Ideas    Ideas    // nil: no ideas are sent
+	Advice   Advice   // nil: nobody is asked
+	Shifts   Shifts   // nil: nobody has shifts
 }
 
 type room struct{ Deps }
@@ -86,15 +95,17 @@ type dayView struct {
 	mine     []frame.ThreadView
 	more     string // where the rest of hers is, when there is more
 	texts    []paper.Row
-	duties   []hall.Row // what the frames and the register ask of her
+	duties   []hall.Row  // what the frames and the register ask of her
+	help     []paper.Row // questions and ideas of colleagues
 	soon     []frame.ThreadView
+	shift    shiftpage.Day
 	free     string // "3 samtal är lediga"; "" for none
 	numbers  []frame.FigureView
 	curve    *frame.CurveView
 }
 
 func (d dayView) nothing() bool {
-	return len(d.mine)+len(d.texts)+len(d.soon)+len(d.duties) == 0 && d.free == ""
+	return len(d.mine)+len(d.texts)+len(d.soon)+len(d.duties)+len(d.help) == 0 && d.free == "" && !d.shift.Waits()
 }
 
 func (r *room) show(v *visit.Visit) error {
@@ -111,6 +122,12 @@ func (r *room) show(v *visit.Visit) error {
 		return err
 	}
 	if err := r.duties(v, &view); err != nil {
+		return err
+	}
+	if err := r.help(v, &view); err != nil {
+		return err
+	}
+	if err := r.shifts(v, &view); err != nil {
 		return err
 	}
 	if err := r.doing(v, &view); err != nil {
@@ -164,6 +181,14 @@ func threads(v *visit.Visit, all []inbox.Conversation, names *paper.Names) (out 
 		out = append(out, inboxpage.Thread(v, c, names))
 	}
 	return out
+}
+
+// shifts are hers, and what waits because of them.
+func (r *room) shifts(v *visit.Visit, view *dayView) (err error) {
+	if r.Shifts != nil {
+		view.shift, err = r.Shifts.Day(v)
+	}
+	return err
 }
 
 // texts are those that colleagues want her to read, and her own that have come back.

@@ -49,6 +49,9 @@ func (r *room) act(v *visit.Visit) error {
 	if err == nil && w.aside == nil {
 		err = r.putRight(v, w)
 	}
+	if err == nil && w.aside == nil {
+		err = r.advise(v, w)
+	}
 	if err == nil && w.aside == nil && v.Form(handButton) != "" {
 		var done bool
 		if done, err = r.hand(v, w); done {

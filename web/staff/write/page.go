@@ -9,6 +9,7 @@ import (
 	"tilltal/desk/publish"
 	"tilltal/web/frame"
 	"tilltal/web/icon"
+	"tilltal/web/staff/counsel"
 	bounds "tilltal/web/staff/frame"
 	"tilltal/web/staff/hall"
 	"tilltal/web/staff/paper"
@@ -41,6 +42,8 @@ type editorPage struct {
 	previews []frame.PreviewView
 	clash    *clashView
 	topics   string // topics that the account has used, as a hint
+	margin   counsel.Margin
+	giver    string // whose idea it was; "" says nothing
 }
 
 type pictureView struct {
@@ -69,6 +72,12 @@ func (r *room) editor(v *visit.Visit, w *work, status int) error {
 	}
 	p.pictures, p.previews = picturesOf(w), r.previews(v, w)
 	p.topics = r.usedTopics(v, w)
+	if p.margin, err = r.margin(v, w.draft, w.form, formID); err != nil {
+		return err
+	}
+	if p.giver, err = r.giver(v, w.draft); err != nil {
+		return err
+	}
 	if w.aside != nil {
 		p.clash = r.clash(v, w)
 	}
@@ -78,7 +87,7 @@ func (r *room) editor(v *visit.Visit, w *work, status int) error {
 	if p.frame, err = r.Hall.Frame(v, frame.RoomWrite, title); err != nil {
 		return err
 	}
-	p.frame.Path, p.frame.Wide, p.frame.Scripts = Path+"/"+w.draft.ID, true, []string{"editor.js"}
+	p.frame.Path, p.frame.Wide, p.frame.Scripts = Path+"/"+w.draft.ID, true, []string{"editor.js", "comment.js"}
 	p.frame.Errors = len(w.form.Errors())
 	return v.Page(status, editorView(p))
 }

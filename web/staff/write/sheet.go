@@ -72,6 +72,7 @@ func read(v *visit.Visit, d draft.Draft, at account.Account) sheet {
 	s.base, _ = strconv.Atoi(v.Form(versionField)) // what is no number is no version, and so a conflict: nothing is lost
 	c := draft.Content{Text: v.R.FormValue(textField), Summary: v.Form("summary"), Language: v.Form("language"), Purpose: v.Form("purpose"),
 		Topics: strings.FieldsFunc(v.Form("topics"), func(r rune) bool { return r == ',' || r == ';' || r == '\n' })}
+	c.Credit = d.Latest.Content.Credit
 	if d.Kind == draft.KindCorrection {
 		c.Correction = &draft.Corrected{Wrong: v.Form("wrong"), Right: v.Form("right"), Why: v.Form("why"), Now: v.Form("now")}
 		c.Summary, c.Topics, c.Purpose = d.Latest.Content.Summary, d.Latest.Content.Topics, d.Latest.Content.Purpose

@@ -9,6 +9,7 @@ import (
 	"tilltal/desk/publish"
 	"tilltal/web/frame"
 	"tilltal/web/icon"
+	"tilltal/web/staff/counsel"
 	"tilltal/web/staff/hall"
 	"tilltal/web/staff/paper"
 	"tilltal/web/visit"
@@ -22,6 +23,9 @@ type standingPage struct {
 	say   frame.NoticeView
 	post  frame.PostView
 	acts  []frame.ButtonView
+
+	margin counsel.Margin
+	giver  string // whose idea it was; "" says nothing
 }
 
 // stands reports whether a text has been handed in to somebody else, or has its time.
@@ -43,6 +47,12 @@ func (r *room) standing(v *visit.Visit, w *work) error {
 	names := paper.NewNames(v, r.People)
 	p := standingPage{tag: paper.State(v.Lang, w.draft.State), say: standingSays(v, w.draft, plan, names), acts: standingActs(v, w)}
 	p.post = paper.Post(v, w.draft.Latest.Content, names.Signature(w.draft.Author), hall.Moment(v, w.draft.Latest.At), src(w.draft.ID))
+	if p.margin, err = r.margin(v, w.draft, hall.Filled(v, nil), ""); err != nil {
+		return err
+	}
+	if p.giver, err = r.giver(v, w.draft); err != nil {
+		return err
+	}
 	if p.frame, err = r.Hall.Frame(v, frame.RoomWrite, paper.Title(w.draft.Latest.Content)); err != nil {
 		return err
 	}

@@ -62,6 +62,9 @@ var (
 	languageLabel = lingo.T("Vilket språk är texten på?", "Which language is the text in?")
 	warningLabel  = lingo.T("Varning", "Warning")
 	warningHint   = lingo.T("Det här står först, och texten viks ihop under. Till exempel: ”Handlar om en dödsolycka”.", "This stands first, and the text folds under it. For example: “About a fatal accident”.")
+	ideaOf        = lingo.T("Idén kommer från %s, som inte vill bli nämnd.", "The idea comes from %s, who does not want to be named.")
+	ideaNamed     = lingo.T("Idén kommer från %s. Under inlägget står det: Idé: %s.", "The idea comes from %s. Under the post it says: Idea: %s.")
+
 	previewTitle  = lingo.T("Så här ser det ut", "How it will look")
 	previewHint   = lingo.T("Som det såg ut när du senast sparade.", "As it looked when you last saved.")
 	fediverseNote = lingo.T("Ämnena följer med, så att inlägget hittas. Din signatur står sist.", "The topics go with it, so that the post is found. Your signature stands last.")
@@ -75,6 +78,8 @@ var (
 	goesOutIfFine = lingo.T("Tiden gäller om texten blir godkänd innan dess: %s.", "The time holds if the text is approved before it: %s.")
 	goesOutThen   = lingo.T("Går ut %s.", "Goes out %s.")
 	framesTitle   = lingo.T("Ramar", "Frames")
+	linkFrames    = lingo.T("Ramarna du skriver inom", "The frames you write within")
+	linkLessons   = lingo.T("Lärdomar av det som blev fel", "Lessons of what went wrong")
 	framesAll     = lingo.T("Läs ramarna i sin helhet", "Read the frames in full")
 	unreadTitle   = lingo.T("Läs ramarna innan du skickar", "Read the frames before you send")
 	unreadText    = lingo.T("Skriv gärna färdigt först. Din text är kvar när du kommer tillbaka.", "Do finish writing first. Your text is here when you come back.")

@@ -17,6 +17,7 @@ import (
 	"tilltal/desk/guideline"
 	"tilltal/desk/people"
 	"tilltal/desk/publish"
+	"tilltal/web/staff/counsel"
 	"tilltal/web/staff/hall"
 	"tilltal/web/staff/paper"
 	"tilltal/web/visit"
@@ -71,7 +72,9 @@ type Deps struct {
 	Publish  Publisher
 	Accounts Accounts
 	Routines Routines
-	Frames   Frames // nil: the account's charter is all there is, and nobody is asked to have read it
+	Frames   Frames         // nil: the account's charter is all there is, and nobody is asked to have read it
+	Advice   counsel.Advice // nil: nobody comments
+	Ideas    Ideas          // nil: no draft is made of an idea
 	People   paper.Colleagues
 }
 
