@@ -108,7 +108,9 @@ func (s *Store) Shifts(ctx context.Context, f shift.Filter) ([]shift.Shift, erro
 
 // RelayAccounts lists the accounts that take part in the relay: see [shift.Store].
 func (s *Store) RelayAccounts(ctx context.Context, since time.Time) ([]string, error) {
-	return list(ctx, s, text, `SELECT account FROM shift_now WHERE ends > $1 UNION SELECT account FROM shift_rotating UNION SELECT account FROM shift_covering ORDER BY 1`, micro(since))
+	return list(ctx, s, text, `SELECT account FROM shift_now WHERE ends > $1 UNION
+		SELECT account FROM (SELECT account FROM shift_rotating UNION SELECT account FROM shift_covering) AS r
+		WHERE NOT EXISTS (SELECT 1 FROM account_closure x WHERE x.account = r.account) ORDER BY 1`, micro(since))
 }
 
 const rotationQuery = `SELECT ` + rotationColumns + ` FROM shift_rotating r WHERE r.number = (SELECT MAX(n.number) FROM shift_rotating n WHERE n.rotation = r.rotation)`

@@ -323,6 +323,16 @@ func (b *book) ring(at ...time.Time) {
 	}
 }
 
+// asDecided is a shift from the store as it is after what this change has decided so far.
+func (b *book) asDecided(s Shift) Shift {
+	for _, o := range b.shifts {
+		if o.ID == s.ID {
+			return o
+		}
+	}
+	return s
+}
+
 func (b *book) replace(s Shift) {
 	for i := range b.shifts {
 		if b.shifts[i].ID == s.ID {

@@ -26,7 +26,8 @@ type Store interface {
 	Shift(ctx context.Context, id string) (Shift, error)
 	// Shifts returns shifts in the order they begin.
 	Shifts(ctx context.Context, f Filter) ([]Shift, error)
-	// RelayAccounts lists the open accounts that have shifts that end after a moment, a rotation, or a promise of cover.
+	// RelayAccounts lists the accounts that have shifts that end after a moment, and the open ones with a rotation or a promise
+	// of cover.
 	RelayAccounts(ctx context.Context, since time.Time) ([]string, error)
 
 	Rotation(ctx context.Context, id string) (Rotation, error)

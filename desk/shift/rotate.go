@@ -127,6 +127,7 @@ func (b *book) follow(ctx context.Context, x Rotation) error {
 	}
 	taken := map[string]bool{}
 	for _, s := range had {
+		s = b.asDecided(s)
 		if c := s.Cancelled; c != nil && (c.Why == CancelledByRotation || c.Why == CancelledByLeaving && asked[s.Slot].Person != s.Person) {
 			continue // the place is free for the rotation to fill anew
 		}

@@ -224,10 +224,12 @@ func (r *Room) unconfirmed(ctx context.Context, account string, now time.Time) e
 		if err != nil {
 			return err
 		}
-		if _, c, err := r.store.Handover(ctx, h.Shift); err != nil || c != nil { // once more: as it is now that its last entry is known
+		if _, c, err := r.store.Handover(ctx, h.Shift); err != nil { // once more: as it is now that its last entry is known
 			return err
+		} else if c != nil {
+			continue
 		}
-		a := Alarm{ID: ident.New(now), Account: account, Kind: AlarmUnconfirmed, From: h.Due, Until: h.Due.Add(back), Shift: h.Shift, Person: h.To, At: now}
+		a := Alarm{ID: ident.New(now), Account: account, Kind: AlarmUnconfirmed, From: h.Due, Until: now.Add(back), Shift: h.Shift, Person: h.To, At: now}
 		name, err := r.name(ctx, h.To)
 		if err != nil {
 			return err
