@@ -21,6 +21,12 @@ type Accounts interface {
 	Open(ctx context.Context, actor people.Actor, p account.Plan) (account.Account, error)
 	Recharter(ctx context.Context, actor people.Actor, account string, c account.Charter) (account.Account, error)
 	Close(ctx context.Context, actor people.Actor, account, reason string) error
+	InForce(ctx context.Context, account string, at time.Time) (account.Charter, error)
+	Listings(ctx context.Context, closed bool) ([]account.Listing, error)
+	List(ctx context.Context, actor people.Actor, l account.Listing) (account.Listing, error)
+	Duties(ctx context.Context) ([]account.Duty, error)
+	Reviews(ctx context.Context, actor people.Actor, subject string) ([]account.Review, error)
+	Review(ctx context.Context, actor people.Actor, subject string, answers []account.Reply) (account.Review, error)
 }
 
 // Account is an account with its charter in force.
@@ -51,6 +57,10 @@ type Charter struct {
 	Promise   string    `json:"promise" maxLength:"10" doc:"How soon a question is answered: 40m or 4h while open, 5d in working days" example:"1d"`
 	Zone      string    `json:"zone,omitempty" maxLength:"64" example:"Europe/Stockholm"`
 	Own       []string  `json:"own" nullable:"false" maxItems:"300" required:"false" doc:"Own numbers, addresses and published officials: never personal data"`
+	Talk      []string  `json:"talk" nullable:"false" maxItems:"20" required:"false" doc:"What is spoken of here, to those who write"`
+	Avoid     []string  `json:"avoid" nullable:"false" maxItems:"20" required:"false" doc:"What is not spoken of here"`
+	Examples  []Example `json:"examples" nullable:"false" maxItems:"12" required:"false"`
+	Wording   bool      `json:"wording,omitempty" required:"false" doc:"The change is one of words only: nobody reads the frames again"`
 	ChangedAt time.Time `json:"changed_at,omitzero" readOnly:"true"`
 	ChangedBy string    `json:"changed_by,omitempty" readOnly:"true"`
 }
@@ -62,7 +72,7 @@ func seeAccount(a account.Account) Account {
 func seeCharter(c account.Charter) Charter {
 	return Charter{Number: c.Number, Name: c.Name, Place: c.Place, Purpose: c.Purpose, Purposes: list(c.Purposes), Audience: c.Audience, Rules: c.Rules,
 		Retention: c.Retention, Contact: c.Contact, Language: c.Language, Profile: c.Profile, Hours: c.Hours.String(), Promise: c.Promise.String(),
-		Zone: c.Zone, Own: list(c.Own), ChangedAt: c.ChangedAt, ChangedBy: c.ChangedBy}
+		Zone: c.Zone, Own: list(c.Own), Talk: list(c.Talk), Avoid: list(c.Avoid), Examples: each(c.Examples, seeExample), Wording: !c.Substance, ChangedAt: c.ChangedAt, ChangedBy: c.ChangedBy}
 }
 
 // list is the list itself, never null.
@@ -71,7 +81,8 @@ func list[T any](all []T) []T { return append([]T{}, all...) }
 // read returns the charter as the room knows it, and what of it cannot be read.
 func (c Charter) read() (account.Charter, fault.List) {
 	out := account.Charter{Number: c.Number, Name: c.Name, Place: c.Place, Purpose: c.Purpose, Purposes: c.Purposes, Audience: c.Audience, Rules: c.Rules,
-		Retention: c.Retention, Contact: c.Contact, Language: c.Language, Profile: c.Profile, Zone: c.Zone, Own: c.Own}
+		Retention: c.Retention, Contact: c.Contact, Language: c.Language, Profile: c.Profile, Zone: c.Zone, Own: c.Own,
+		Talk: c.Talk, Avoid: c.Avoid, Examples: readAll(c.Examples, Example.read), Substance: !c.Wording}
 	var wrong fault.List
 	var err error
 	if out.Hours, err = svenska.Parse(c.Hours); err != nil {
@@ -128,6 +139,14 @@ func (r Rooms) accounts(a *API) {
 		func(ctx context.Context, _ people.Actor, in *ByID) (*answer[Page[Charter]], error) {
 			all, err := r.Accounts.History(ctx, in.ID)
 			return got(pageOf(all, "", seeCharter), err)
+		})
+	register(a, operation{Method: http.MethodGet, Path: "/accounts/{id}/charters/at", ID: "get-charter-at", Right: people.AccountRead, Summary: "The charter that was in force at a moment: which rules a comment was written under"},
+		func(ctx context.Context, _ people.Actor, in *struct {
+			ByID
+			At time.Time `query:"at" required:"true"`
+		}) (*answer[Charter], error) {
+			c, err := r.Accounts.InForce(ctx, in.ID, in.At)
+			return got(seeCharter(c), err)
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/accounts", ID: "open-account", Right: people.AccountOpen, Status: http.StatusCreated, Summary: "Open an account with its charter and its owners"},
 		func(ctx context.Context, who people.Actor, in *telling[AccountPlan]) (*answer[Account], error) {

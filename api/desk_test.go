@@ -21,8 +21,10 @@ import (
 	"tilltal/desk/account"
 	"tilltal/desk/authority"
 	"tilltal/desk/draft"
+	"tilltal/desk/frame"
 	"tilltal/desk/guideline"
 	"tilltal/desk/inbox"
+	"tilltal/desk/lesson"
 	"tilltal/desk/people"
 	"tilltal/desk/publish"
 	"tilltal/desk/record"
@@ -97,7 +99,8 @@ func (h *house) furnish(t testing.TB, change func(*api.Options)) {
 		h.begin(t, start.New(s, h.people, c))
 	}
 	o := api.Options{Clock: c, Log: slog.New(slog.NewTextHandler(h.log, nil)), Who: h.people, Memory: s, Rooms: api.Rooms{
-		People: h.people, Accounts: account.New(s, h.people, c), Routines: guideline.New(s, c), Authority: authority.New(s, c), Drafts: drafts,
+		People: h.people, Accounts: account.New(s, h.people, c), Routines: guideline.New(s, c),
+		Frames: frame.New(s, h.people, c, checks.All()), Lessons: lesson.New(s, c, checks.All()), Authority: authority.New(s, c), Drafts: drafts,
 		Shifts:  shift.New(s, shift.Options{Clock: c, People: h.people, Assign: inbox.HandedOn}),
 		Reviews: review.New(s, c), Posts: h.posts, Inbox: h.inbox, Record: record.New(s, c, measures.Measures()), Ledger: s, Jobs: s,
 	}}

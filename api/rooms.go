@@ -5,6 +5,8 @@ type Rooms struct {
 	People    People
 	Accounts  Accounts
 	Routines  Routines
+	Frames    Frames
+	Lessons   Lessons
 	Authority Authority
 	Shifts    Shifts
 	Drafts    Drafts
@@ -19,7 +21,7 @@ type Rooms struct {
 // operations adds every operation, room by room: one file for each.
 func (r Rooms) operations(a *API) {
 	for _, room := range []func(*API){
-		r.me, r.people, r.mandates, r.accounts, r.routines, r.authority,
+		r.me, r.people, r.mandates, r.accounts, r.listings, r.routines, r.frames, r.lessons, r.authority,
 		r.shifts, r.relay,
 		r.checks, r.drafts, r.sending, r.pictures, r.reviews, r.posts,
 		r.rules, r.inbox, r.conversations, r.record, r.jobs,

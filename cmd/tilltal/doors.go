@@ -81,7 +81,7 @@ func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry,
 func (h *house) square(r *rooms, lobby *hall.Hall) []visit.Route {
 	activity := federation.Activity(r.square)
 	return public.Routes(public.Deps{
-		Authority: r.authority, Accounts: r.account, Posts: r.publish, Talk: r.inbox, Ledger: h.store, Voices: r.shift, Frames: r.frame,
+		Authority: r.authority, Accounts: r.account, Posts: r.publish, Talk: r.inbox, Ledger: h.store, Voices: r.shift, Curators: public.Curating(r.shift, h.clock), Frames: r.frame,
 		Figures: r.record, Guard: human.NewGuard(h.keys.Derive("human check"), h.store), Clock: h.clock, Address: address,
 		Desk: search.Desk(search.Deps{Hall: lobby, Talk: r.inbox}),
 		Activity: func(v *visit.Visit) (bool, error) {

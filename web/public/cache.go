@@ -97,6 +97,9 @@ func (h *house) serve(v *visit.Visit, path string, build func(ctx context.Contex
 		return err
 	}
 	moment := strconv.FormatInt(size, 10) + " " + clock.DateOf(v.Now, clock.Stockholm()).String()
+	if h.voiced(path) {
+		moment += " " + clock.TimeOf(v.Now, clock.Stockholm()).String()
+	}
 	key := strings.Join([]string{path, string(chosen(v)), string(v.Lang), string(v.Theme)}, "\x00")
 	doc, ok := h.cache.get(key, moment)
 	if !ok {

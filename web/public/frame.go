@@ -71,23 +71,8 @@ func (h *house) inAccount(v *visit.Visit, s authority.Settings, a account.Accoun
 	f := h.frame(v, s, p)
 	f.Site = a.Name
 	f.Account, f.AccountHref, f.Purpose = a.Name, atAccount(a), a.Purpose
-	f.Voice = voice(v, a, newest)
+	f.Voice = h.voice(v, a, newest)
 	return f
-}
-
-var thisWeek = lingo.T("den här veckan", "this week")
-
-// voice is who speaks for an account: who wrote its newest post, when that was this week.
-func voice(v *visit.Visit, a account.Account, newest *publish.Post) frame.Voice {
-	if newest == nil || newest.Curator.GivenName == "" || a.Closed() {
-		return frame.Voice{}
-	}
-	zone := zoneOf(a)
-	year, week := v.Now.In(zone).ISOWeek()
-	if y, w := newest.At.In(zone).ISOWeek(); y != year || w != week {
-		return frame.Voice{}
-	}
-	return frame.Voice{Name: newest.Curator.GivenName, Unit: newest.Curator.Unit, When: v.Say(thisWeek)}
 }
 
 func zoneOf(a account.Account) *time.Location {

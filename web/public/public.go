@@ -100,6 +100,7 @@ type Deps struct {
 	Ledger    Ledger
 	Frames    Frames   // nil shows nobody's backing
 	Curators  Curators // nil says of nobody that she speaks now
+	Voices    Voices   // who speaks now; nil names who wrote last
 	Figures   Figures  // what has been counted; nil shows no figures
 	Guard     *human.Guard
 	Clock     clock.Clock
@@ -153,7 +154,7 @@ func Routes(d Deps) []visit.Route {
 	}
 	return []visit.Route{
 		page("/{$}", h.front), page("/torget", h.toFront), page("/torget/{account}", h.account), page("/torget/{account}/om", h.about),
-		page("/torget/{account}/{post}", h.post), file("/bild/{hash}", h.picture),
+		page("/torget/{account}/{post}", h.post), file("/bild/{hash}", h.picture), file("/portratt/{hash}", h.portrait),
 		page("/torget/{account}/fraga", h.askForm), form("/torget/{account}/fraga", h.ask),
 		page("/torget/{account}/liknande", h.alikeForm), form("/torget/{account}/liknande", h.reportAlike),
 		page("/torget/{account}/{post}/fel", h.errorForm), form("/torget/{account}/{post}/fel", h.reportError),

@@ -42,6 +42,17 @@ type Account struct {
 	Topic, All           string // which topic alone is shown, and the way back to everything
 	Items                []Item
 	Pager                frame.PagerView
+	Speakers             []Speaker // who speaks now, with what she has agreed to be shown
+}
+
+// Speaker is somebody who speaks for an account now.
+type Speaker struct {
+	Title   string // "Den här veckan skriver Amina"
+	Unit    string
+	Words   string // hers, of herself
+	Purpose string // what her shift is for
+	Picture string // its address; "" for none
+	Alt     string
 }
 
 // About is what an account promises.

@@ -50,8 +50,8 @@ func (r room) account(v *visit.Visit) error {
 		return v.Page(http.StatusOK, aboutPage(f, view))
 	}
 	view.short = tooFew(at)
+	view.acts = append(view.acts, frame.ButtonView{Text: v.Say(framesLink), Href: "/ramar/" + a.ID})
 	if v.Actor.May(people.AccountCharter, a.ID, v.Now) {
-		view.acts = append(view.acts, frame.ButtonView{Text: v.Say(framesLink), Href: "/ramar/" + a.ID})
 		view.acts = append(view.acts, frame.ButtonView{Text: v.Say(changeButton), Icon: icon.Edit, Href: path + "/" + a.ID + "/beskrivning"})
 	}
 	if v.Actor.May(people.AccountClose, a.ID, v.Now) {

@@ -108,8 +108,8 @@ func (r room) showReview(v *visit.Visit, form hall.Form) error {
 
 // question is one question of the checklist with its fields.
 func question(v *visit.Visit, form hall.Form, q account.Question) hall.Section {
-	return hall.Section{Title: v.Say(q.Title), Lead: reviewSource.Put(q.Help, q.Source).In(v.Lang), Fields: []frame.FieldView{
-		form.Field(frame.FieldView{Kind: frame.Radios, Name: q.ID, Label: v.Say(q.Title), Options: []frame.Option{{Value: "ja", Label: v.Say(fineLabel)}, {Value: "nej", Label: v.Say(todoLabel)}}}),
+	return hall.Section{Fields: []frame.FieldView{
+		form.Field(frame.FieldView{Kind: frame.Radios, Name: q.ID, Label: v.Say(q.Title), Hint: reviewSource.Put(q.Help, q.Source).In(v.Lang), Options: []frame.Option{{Value: "ja", Label: v.Say(fineLabel)}, {Value: "nej", Label: v.Say(todoLabel)}}}),
 		form.Field(frame.FieldView{Kind: frame.Area, Name: q.ID + ".words", Label: v.Say(replyWords), Hint: v.Say(replyHint), Rows: 2, Optional: true})}}
 }
 

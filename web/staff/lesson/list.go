@@ -100,7 +100,7 @@ func (r *room) figures(v *visit.Visit, p *listPage) error {
 	if err != nil {
 		return err
 	}
-	p.table = frame.TableView{Caption: v.Say(tallyTitle), Quiet: true, Heads: []string{v.Say(sortHead), v.Say(countHead)}, Numbers: []int{1}}
+	p.table = frame.TableView{Caption: v.Say(tallyCaption), Quiet: true, Heads: []string{v.Say(sortHead), v.Say(countHead)}, Numbers: []int{1}}
 	for _, c := range t.Counts {
 		if c.N == 0 && !c.Hidden {
 			continue
