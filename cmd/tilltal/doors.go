@@ -137,7 +137,7 @@ func (h *house) relay(r *rooms, lobby *hall.Hall) relay.Deps {
 func (h *house) programs(r *rooms) *api.API {
 	return api.New(api.Options{Clock: h.clock, Log: h.log, Who: r.people, Memory: h.store, Rooms: api.Rooms{
 		People: r.people, Accounts: r.account, Routines: r.guideline, Frames: r.frame, Lessons: r.lesson, Authority: r.authority, Shifts: r.shift, Drafts: r.draft, Reviews: r.review,
-		Posts: r.publish, Inbox: r.inbox, Record: r.record, Ledger: h.store, Jobs: h.store,
+		Posts: r.publish, Inbox: r.inbox, Counsel: r.counsel, Ideas: r.idea, Notices: r.notice, Record: r.record, Ledger: h.store, Jobs: h.store,
 	}})
 }
 
