@@ -48,7 +48,7 @@ const (
 .1 pojken, flickan, en pojke, en flicka
 `
 	ages = `
-.08 tonåringen, en tonåring, tonårspojke, tonårspojken, tonårsflicka, tonårsflickan, tonårskille, tonårstjej
+.08 tonåringen, tonåring, tonårspojke, tonårspojken, tonårsflicka, tonårsflickan, tonårskille, tonårstjej
 .2 pensionären, en pensionär
 .02 spädbarnet, bebisen
 `
@@ -83,7 +83,7 @@ const (
 .02 fyrabarnsmamma, fyrabarnsmamman, fyrabarnspappa, fyrabarnspappan
 .005 fembarnsmamma, fembarnspappa, sexbarnsmamma
 .08 tvåbarnsmamma, tvåbarnsmamman, tvåbarnspappa, tvåbarnspappan, småbarnsmamma, småbarnspappa, småbarnsmamman, småbarnspappan, ensamstående mamma, ensamstående pappa, ensamstående mamman
-.03 tvillingarna, tvillingbror, tvillingsyster, tvillingmamma, tvillingpappa
+.03 tvillingarna, tvillingbror, tvillingsyster, tvillingmamma, tvillingpappa, tvillingmamman, tvillingpappan, trillingmamman, trillingpappan
 .04 änkan, änklingen, en änka, en änkling
 .01 gravid, höggravid, nybliven mamma, nybliven pappa, nyförlöst, nygift
 `

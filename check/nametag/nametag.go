@@ -51,15 +51,20 @@ type Guess struct {
 	Person float32 // how likely it is that the word is part of a person's name, 0 to 1
 }
 
-// Read guesses for each word of a text. Words that cannot be names have the zero Guess.
+// mostJudged is how many words of one text are looked at: a text with more capitals is no text.
+const mostJudged = 20_000
+
+// Read guesses for each word of a text. Words that cannot be names have the zero Guess, and so have those after many thousands.
 func (m *Model) Read(t *prose.Text) []Guess {
 	out := make([]Guess, len(t.Words))
 	r := newReading(t, m.common)
 	var features [most]uint32
+	judged := 0
 	for i := range t.Words {
-		if !r.candidate(i) {
+		if !r.candidate(i) || judged == mostJudged {
 			continue
 		}
+		judged++
 		p := m.score(r.features(i, features[:0]))
 		best := None
 		for k := range p {

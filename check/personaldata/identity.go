@@ -101,6 +101,9 @@ func (r *reader) odds(n candidate) float64 {
 	} else {
 		odds -= cue + 1.5 // written by hand, slipped on a digit: possible, no more
 	}
+	if !cuedHere && n.logged(r.s) {
+		return -99
+	}
 	if cuedHere {
 		odds += cue
 	} else if cued(r.before(first.start, 24), otherCues) && !(right && n.unlike()) {
@@ -116,6 +119,13 @@ func (r *reader) odds(n candidate) float64 {
 		odds = max(odds, perhaps) // a whole date, a shape that people use and the right check digit are never passed over
 	}
 	return odds
+}
+
+// logged reports whether the number is a moment: a date and a clock time with a point or a colon, or the digits of a file's name.
+func (n candidate) logged(s string) bool {
+	first, last := n.c.groups[n.a], n.c.groups[n.b-1]
+	clock := two(n.ten[6:]) < 24 && two(n.ten[8:]) < 60
+	return clock && (n.shape == "42222" && strings.TrimSpace(last.sep) == "." || n.shape == "<" && first.start > 1 && s[first.start-1] == '_' && isLetter(s[first.start-2]))
 }
 
 // unlike reports whether the number is written as hardly any other number is: eight digits, a hyphen or plus, four digits. A

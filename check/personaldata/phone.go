@@ -9,7 +9,11 @@ import (
 	"tilltal/check"
 )
 
-var phoneCues = []string{"tel", "telefon", "mobil", "ring", "nås på", "nå mig", "nummer", "sms", "kontakt", "phone", "call", "swish", "växel", "whatsapp", "signal"}
+// callCues say that a number is a telephone's; phoneCues may also say that of other numbers.
+var (
+	callCues  = []string{"tel", "telefon", "mobil", "ring", "nås på", "nå mig", "sms", "phone", "call", "swish", "växel", "whatsapp", "signal"}
+	phoneCues = []string{"nummer", "kontakt"}
+)
 
 // mostCalls bounds how many numbers of one text are looked up in the telephone plan.
 const mostCalls = 2000
@@ -19,6 +23,9 @@ func (r *reader) phones(c *cluster) {
 	for a := 0; a < len(c.groups); a++ {
 		g := c.groups[a]
 		abroad := g.start > 0 && r.s[g.start-1] == '+'
+		if a > 0 && joint(g.sep) && c.groups[a-1].size() != 2 {
+			continue // inside a date: 2024-08-14
+		}
 		if !abroad && c.digits[g.from] != '0' || !r.free(g.start, g.end) || r.linked(g.start) || c.letter >= 0 || wordAt(r.s, g.start-1) {
 			continue
 		}
@@ -33,7 +40,7 @@ func (r *reader) phoneEnd(c *cluster, a int, abroad bool) int {
 	last := 0
 	var kind phonenumbers.PhoneNumberType
 	for b, sum := a, 0; b < len(c.groups) && sum <= 14; b++ {
-		if b > a && !spoken(c, a, b) {
+		if b > a && !spoken(c, a, b, abroad) {
 			break
 		}
 		if sum += c.groups[b].size(); sum < 7 || sum > 14 || r.calls >= mostCalls {
@@ -51,7 +58,7 @@ func (r *reader) phoneEnd(c *cluster, a int, abroad bool) int {
 }
 
 // spoken reports whether what stands before group b can stand inside a telephone number.
-func spoken(c *cluster, a, b int) bool {
+func spoken(c *cluster, a, b int, abroad bool) bool {
 	sep := c.groups[b].sep
 	if len(sep) > 3 || strings.ContainsAny(sep, ",\n|_+") {
 		return false
@@ -60,7 +67,7 @@ func spoken(c *cluster, a, b int) bool {
 	if b == a+1 && first == 2 && c.digits[c.groups[a].from] == '0' && c.digits[c.groups[a].from+1] != '8' {
 		return false
 	}
-	return b == a+1 || !strings.Contains(sep, "-") || strings.Contains(c.groups[a+1].sep, "-") && c.groups[b].size() > 1
+	return b == a+1 || abroad || !strings.Contains(sep, "-") || strings.Contains(c.groups[a+1].sep, "-") && c.groups[b].size() > 1
 }
 
 // clockTimes reports whether the groups are opening hours or a date: 08.30-16.30, 08-12-2024.
@@ -100,7 +107,8 @@ func (r *reader) phoneFound(c *cluster, a, b int, kind phonenumbers.PhoneNumberT
 	if abroad {
 		from--
 	}
-	cued := cued(r.before(from, 30), phoneCues)
+	called := cued(r.before(from, 30), callCues)
+	cued := called || cued(r.before(from, 30), phoneCues)
 	d := national(r.s[from:to])
 	g := check.Possible
 	switch {
@@ -122,7 +130,7 @@ func (r *reader) phoneFound(c *cluster, a, b int, kind phonenumbers.PhoneNumberT
 			lingo.T("Det här är ett telefonnummer som inte finns bland myndighetens egna.", "This is a telephone number that is not among the authority's own."),
 			lingo.T("Är det någons privata nummer? Ta bort det. Är det myndighetens, lägg in det bland era egna.", "Is it somebody's private number? Take it away. If it is the authority's, add it to your own."))
 	}
-	if len(d) == 10 && !cued && !abroad && (b == a+1 || c.shape(a, b) == "334" || c.shape(a, b) == "343" || c.shape(a, b) == "433") && !strings.Contains(c.groups[b-1].sep+c.groups[min(a+1, b-1)].sep, "-") {
+	if len(d) == 10 && !called && !abroad && (b == a+1 || c.shape(a, b) == "334" || c.shape(a, b) == "343" || c.shape(a, b) == "433") && !strings.Contains(c.groups[b-1].sep+c.groups[min(a+1, b-1)].sep, "-") {
 		r.either(c, a, b)
 	}
 }

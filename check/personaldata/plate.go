@@ -9,7 +9,8 @@ import (
 )
 
 var (
-	plateCues = []string{"regnr", "reg.nr", "reg nr", "registreringsn", "registreringsskylt", "skylt", "bil", "bilen", "bilar", "fordon", "volvo", "saab", "audi", "bmw", "toyota", "kia", "tesla",
+	registerCues = []string{"regnr", "reg.nr", "reg nr", "registreringsn"}
+	plateCues    = []string{"regnr", "reg.nr", "reg nr", "registreringsn", "registreringsskylt", "skylt", "bil", "bilen", "bilar", "fordon", "volvo", "saab", "audi", "bmw", "toyota", "kia", "tesla",
 		"volkswagen", "vw", "mercedes", "ford", "skoda", "opel", "peugeot", "renault", "nissan", "mazda", "hyundai", "moped", "mc", "motorcykel", "lastbil", "husbil", "släp", "taxi", "epa"}
 	// notPlates are three letters that stand before figures for other reasons: currencies, standards, makes, airlines, months.
 	notPlates = words("sek eur usd nok dkk gbp chf iso din sfs pdf sms mms utc gmt cet est bmw sas top max min dnr tel fax kap nra nrk dab gps hmm mah kth ltu jan feb mar apr maj jun " +
@@ -47,7 +48,12 @@ func (r *reader) plateGrade(i, at, end int) check.Grade {
 		return check.None // the row of figures goes on: an amount, a serial number
 	}
 	cue := cued(r.before(i, 40), plateCues)
+	single := !isDigit(r.s[end-1]) // ABC 12D is hardly anything else
 	switch {
+	case cued(r.before(i, 20), registerCues):
+		return pick(capitals, check.Certain, check.Likely)
+	case cue && capitals && single:
+		return check.Certain
 	case !capitals && nametag.Learned().Common(r.low[i:i+3]):
 		return check.None // "bilar och 198 bussar"
 	case cue && capitals && !notPlates[r.low[i:i+3]]:

@@ -13,6 +13,7 @@ import (
 const (
 	nameCertain = .97
 	nameLikely  = .7
+	leaning     = .5 // on the average, for a row of words
 )
 
 // fromLists grades each word by the lists alone: None when no name was read there, and barred (below None) when the word is
@@ -67,13 +68,39 @@ func (r *reader) weigh(lists []check.Grade, model []nametag.Guess) []check.Grade
 	}
 	for i := 0; i < len(out); {
 		end := i + 1
-		for end < len(out) && linked(t, end-1) && t.Words[end-1].Capital && (t.Words[end].Capital || out[end] > check.None) {
+		for end < len(out) && linked(t, end-1) && t.Words[i].Capital && (t.Words[end].Capital || out[end] > check.None || particle(t, end)) {
 			end++
 		}
+		r.whole(i, end, out, model)
 		r.settle(i, end, out)
 		i = end
 	}
 	return out
+}
+
+// whole makes one name of a row of two to four words when the model leans that way for the row, though not for each word: names
+// that are on no list.
+func (r *reader) whole(from, to int, grades []check.Grade, model []nametag.Guess) {
+	for from < to && titles[r.prose.Words[from].Lower] {
+		from++
+	}
+	if to-from < 2 || to-from > 4 {
+		return
+	}
+	sum := float32(0)
+	for i := from; i < to; i++ {
+		lower := r.prose.Words[i].Lower
+		if opener(r.prose, i) || nametag.Learned().Common(lower) && !particles[lower] || gazetteer.World(lower) || organised(lower) || grades[i] == barred {
+			return
+		}
+		sum += model[i].Person
+	}
+	if sum/float32(to-from) < leaning {
+		return
+	}
+	for i := from; i < to; i++ {
+		grades[i] = max(grades[i], check.Likely)
+	}
 }
 
 // settle looks at a row of words with capitals as a whole, and lets those be that name nobody: a row that ends as organisations
@@ -110,6 +137,11 @@ func (r *reader) erase(from, to int, grades []check.Grade) int {
 		grades[i] = check.None
 	}
 	return from
+}
+
+// particle reports whether word i is a von or a de between two words with capitals.
+func particle(t *prose.Text, i int) bool {
+	return particles[t.Words[i].Lower] && t.Words[i-1].Capital && i+1 < len(t.Words) && linked(t, i) && t.Words[i+1].Capital
 }
 
 // clearly reports whether word i is a given name in Sweden and nothing else, in the midst of a sentence.

@@ -42,7 +42,7 @@ func (Check) Look(in check.Input) []check.Finding {
 			continue
 		}
 		trace := traces.beside(s)
-		if trace == none {
+		if trace == none || trace == spoke && informs(t, s.sentence) {
 			continue
 		}
 		asked[s.subject] = s.sentence

@@ -71,7 +71,7 @@ var subjects = []*subject{
 	{rule: ruleMigration, what: lingo.T("utlänningsärenden", "aliens' cases"), strong: true, kinds: foreign,
 		question: lingo.T("Kan någon råka illa ut här eller i ett annat land om uppgiften sprids? Går det att förstå vem det gäller?",
 			"Can anybody come to harm, here or in another country, if this spreads? Can one tell whom it concerns?"),
-		words: `asyl*, uppehållstillstånd*, arbetstillstånd*, utvis*, avvisning*, avvisas, avvisades, förvar, förvaret, dublin*, medborgarskap*, asylansök*, asylskäl*, tillståndet, anknytning*, familjeåterförening*, flyktingstatus, skyddsbehov*, papperslös*,
+		words: `asyl*, uppehållstillstånd*, arbetstillstånd*, utvis*, avvisning*, avvisas, avvisades, förvar, förvaret, dublin*, medborgarskap*, asylansök*, asylskäl*, tillstånd, tillståndet, anknytning*, familjeåterförening*, flyktingstatus, skyddsbehov*, papperslös*,
 			gömd, gömda, ambassad*, hemland, hemlandet, ensamkommande, ankomstboende*, verkställighet*`},
 	{rule: ruleInsurance, what: lingo.T("socialförsäkring", "social insurance"), strong: true, kinds: insurers,
 		question: lingo.T("Går det att förstå vem som får, söker eller har nekats ersättning? Det är skyddat. Be personen logga in eller ringa i stället.",

@@ -49,6 +49,19 @@ func tracesIn(t *prose.Text, own []string) traces {
 	return out
 }
 
+// informs reports whether a sentence tells everybody how something is done: "Så läser du din journal".
+func informs(t *prose.Text, sentence int) bool {
+	return sentence < len(t.Sentences) && teaching[t.Words[t.Sentences[sentence].First].Lower]
+}
+
+var teaching = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("så glöm boka sök anmäl läs vill kan behöver här nu logga ring skriv ansök kom när om hur vad ska tänk passa håll ladda kontakta fråga gör välj se") {
+		m[w] = true
+	}
+	return m
+}()
+
 // beside returns the clearest trace in the sentence of a sighting or next to it.
 func (t traces) beside(s sighting) trace {
 	best := none
@@ -66,9 +79,9 @@ func aged(lower string) bool {
 
 var persons = func() *prose.Phrases[trace] {
 	p := prose.Same(told, `mannen, kvinnan, pojken, flickan, killen, tjejen, en man, en kvinna, en pojke, en flicka, en kille, en tjej, personen, en person, den misstänkte, den misstänkta, den gripne, den anhållne, den häktade,
-		målsäganden, målsägaren, vittnet, offret, brottsoffret, gärningsmannen, föraren, barnet, ett barn, sonen, dottern, min son, min dotter, din son, din dotter, ditt barn, mitt barn, ert barn, eleven, en elev, föräldern, pappan, mamman,
+		målsäganden, målsägaren, vittnet, offret, brottsoffret, gärningsmannen, föraren, barnet, ett barn, sonen, dottern, min son, min dotter, eleven, damen, herren, en dam, en herre, en äldre dam, en äldre herre, en äldre man, en äldre kvinna, en ung man, en ung kvinna, din granne, min granne, din chef, vår kollega, ynglingen, en elev, föräldern, pappan, mamman,
 		familjen, en familj, patienten, en patient, klienten, brukaren, en brukare, sökanden, den sökande, den enskilde, den enskilda, hyresgästen, grannen, medarbetaren, kollegan, den anställde, den anställda, den försäkrade, kunden,
 		tonåringen, en tonåring, pensionären, en pensionär, ensamkommande, den asylsökande, en asylsökande, mamman, modern, fadern, maken, makan, sambon, patientens, elevens, mannens, kvinnans, barnets, brukarens, familjens`)
-	prose.Fill(p, spoke, `han, hon, honom, henne, hans, hennes, hen, ditt ärende, din ansökan, er ansökan, ditt fall, din utredning, din journal, din sjukskrivning, din ersättning, din anmälan, din handläggare, du har fått, du fick, du är`)
+	prose.Fill(p, spoke, `din son, din dotter, ditt barn, mitt barn, ert barn, er son, er dotter, han, hon, honom, henne, hans, hennes, hen, ditt ärende, din ansökan, er ansökan, ditt fall, din utredning, din journal, din sjukskrivning, din ersättning, din anmälan, din handläggare, du har fått, du fick, du är`)
 	return p
 }()

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"tilltal/check"
+	"tilltal/check/gold"
+	"tilltal/check/nametag"
+	"tilltal/check/personaldata"
+)
+
+const ruleName = "personaldata.name"
+
+// names counts words and sentences of a marked text.
+type names struct{ words, sentences tally }
+
+// news measures names on texts that others have marked. The newspaper text is parted: the last fifth was read by nobody. The other
+// text is of another kind and age, and nothing was made from it.
+func (r *results) news(data string) {
+	paper, err := gold.Open(filepath.Join(data, "gold", "klintan", "train_corpus.txt"))
+	if err != nil {
+		r.newspaper = append(r.newspaper, figure{what: "the marked texts were not there: nothing was measured"})
+		return
+	}
+	r.newspaper = append(r.newspaper, tell("newspaper 2012, the last fifth, which nothing was made from", nametag.Exam(paper, true), true)...)
+	r.newspaper = append(r.newspaper, tell("newspaper 2012, the four fifths that the model was made from", nametag.Exam(paper, false), false)...)
+	for _, part := range []string{"train", "dev"} {
+		if prose, err := gold.Open(filepath.Join(data, "gold", "talbanken", "sv_talbanken-ud-"+part+".iob2")); err == nil {
+			r.newspaper = append(r.newspaper, tell("non-fiction of the 1970s, "+part+" part, which nothing was made from", prose, part == "train")...)
+		}
+	}
+}
+
+func tell(what string, sentences []gold.Sentence, errors bool) []figure {
+	var n names
+	for _, s := range sentences {
+		n.count(s)
+	}
+	row := func(unit string, t tally) string {
+		return fmt.Sprintf("%s: precision %.3f, recall %.3f, F %.3f (%d to find)", unit, t.precision(), t.recall(), t.f(), t.right+t.missed)
+	}
+	out := []figure{{what: what, value: row("words of names", n.words)}, {what: what, value: row("somebody is named in the sentence", n.sentences)}}
+	if errors {
+		out[0].errors = n.words.errors
+	}
+	return out
+}
+
+func (n *names) count(s gold.Sentence) {
+	text, at := s.Text()
+	found := (personaldata.Check{}).Look(check.Input{Text: text})
+	any := false
+	for i, k := range s.Tokens {
+		hit := false
+		for _, f := range found {
+			hit = hit || f.Rule == ruleName && at[i] >= f.Span.Start && at[i] < f.Span.End
+		}
+		any = any || hit
+		n.words.judge(hit, k.Mark == "PER", k.Word, text)
+	}
+	n.sentences.judge(any, s.Names(), "", text)
+}
+
+const shownNames = 60
+
+func (t *tally) judge(found, marked bool, word, text string) {
+	switch {
+	case found && marked:
+		t.right++
+		return
+	case found:
+		t.wrong++
+		word = "found, not marked: " + word
+	case marked:
+		t.missed++
+		word = "missed: " + word
+	default:
+		return
+	}
+	if len(t.errors) < shownNames {
+		if r := []rune(text); len(r) > 90 {
+			text = string(r[:90]) + "…"
+		}
+		t.errors = append(t.errors, word+" – "+text)
+	}
+}
