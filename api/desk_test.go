@@ -20,11 +20,14 @@ import (
 	checks "tilltal/check/all"
 	"tilltal/desk/account"
 	"tilltal/desk/authority"
+	"tilltal/desk/counsel"
 	"tilltal/desk/draft"
 	"tilltal/desk/frame"
 	"tilltal/desk/guideline"
+	"tilltal/desk/idea"
 	"tilltal/desk/inbox"
 	"tilltal/desk/lesson"
+	"tilltal/desk/notice"
 	"tilltal/desk/people"
 	"tilltal/desk/publish"
 	"tilltal/desk/record"
@@ -102,7 +105,8 @@ func (h *house) furnish(t testing.TB, change func(*api.Options)) {
 		People: h.people, Accounts: account.New(s, h.people, c), Routines: guideline.New(s, c),
 		Frames: frame.New(s, h.people, c, checks.All()), Lessons: lesson.New(s, c, checks.All()), Authority: authority.New(s, c), Drafts: drafts,
 		Shifts:  shift.New(s, shift.Options{Clock: c, People: h.people, Assign: inbox.HandedOn}),
-		Reviews: review.New(s, c), Posts: h.posts, Inbox: h.inbox, Record: record.New(s, c, measures.Measures()), Ledger: s, Jobs: s,
+		Reviews: review.New(s, c), Posts: h.posts, Inbox: h.inbox, Counsel: counsel.New(s, c, drafts, h.inbox), Ideas: idea.New(s, c, drafts),
+		Notices: notice.New(s, notice.Options{Clock: c, Base: "https://torget.example.se"}), Record: record.New(s, c, measures.Measures()), Ledger: s, Jobs: s,
 	}}
 	if change != nil {
 		change(&o)

@@ -13,6 +13,9 @@ type Rooms struct {
 	Reviews   Reviews
 	Posts     Posts
 	Inbox     Inbox
+	Counsel   Counsel
+	Ideas     Ideas
+	Notices   Notices
 	Record    Record
 	Ledger    Ledger
 	Jobs      Jobs
@@ -24,7 +27,7 @@ func (r Rooms) operations(a *API) {
 		r.me, r.people, r.mandates, r.accounts, r.listings, r.routines, r.frames, r.lessons, r.authority,
 		r.shifts, r.relay,
 		r.checks, r.drafts, r.sending, r.pictures, r.reviews, r.posts,
-		r.rules, r.inbox, r.conversations, r.record, r.jobs,
+		r.rules, r.inbox, r.conversations, r.counsels, r.ideas, r.notices, r.record, r.jobs,
 	} {
 		room(a)
 	}
