@@ -5,7 +5,7 @@
 // left alone, and what has gathered comes as one message when they end.
 //
 // What is sent by e-mail and to browsers says what happened and where to read it. It never holds what a citizen said, or who
-// she is: mail servers and push services are outside the house (GDPR art. 32, OSL 21 kap.).
+// she is: mail servers and push services are outside the house (GDPR art. 32).
 //
 // AFS 2023:2 (organisatorisk arbetsmiljö): work is not to follow people home. The first choice for everybody is that the desk
 // is silent at night and when no Swede works.
