@@ -16,8 +16,8 @@ func (c *demoCmd) Run(ctx context.Context, t terminal) error {
 	past := example.NewClock(clock.System{})
 	return c.serve(ctx, t, opening{clock: past, hasher: example.Sparing, prepare: func(ctx context.Context, h *house, r *rooms) error {
 		cast, err := example.Seed(ctx, example.Rooms{
-			Start: r.start, People: r.people, Accounts: r.account, Routines: r.guideline, Frames: r.frame, Lessons: r.lesson,
-			Drafts: r.draft, Review: r.review, Publish: r.publish, Inbox: r.inbox,
+			Start: r.start, People: r.people, Accounts: r.account, Routines: r.guideline, Frames: r.frame, Lessons: r.lesson, Shifts: r.shift,
+			Drafts: r.draft, Review: r.review, Publish: r.publish, Inbox: r.inbox, Ideas: r.idea, Counsel: r.counsel,
 		}, past, h.base.String(), h.log)
 		if err != nil {
 			return err

@@ -180,10 +180,13 @@ func (b *book) atWork(ctx context.Context, a people.Actor, field string) error {
 	if a.Person.Left() {
 		return left(a.Person).At(field)
 	}
-	if err := b.room.ready(ctx, a.Person.ID, b.account.ID); err != nil {
-		return err
+	err := b.room.ready(ctx, a.Person.ID, b.account.ID)
+	if k := fault.KindOf(err); err != nil && (k == fault.Forbidden || k == fault.Invalid) { // told to whoever plans, not to her
+		return fault.New(fault.Invalid, lingo.T("%s har inte läst och kvitterat kontots ramar än.", "%s has not read and acknowledged the account's frames yet.").Put(a.Person.Name)).
+			At(field).Try(lingo.T("Be %[1]s läsa dem. Det tar ett par minuter. Planera sedan passet.", "Ask %[1]s to read them. It takes a couple of minutes. Then plan the shift.").Put(a.Person.GivenName)).
+			Because(err)
 	}
-	return nil
+	return err
 }
 
 func left(p people.Person) *fault.Error {

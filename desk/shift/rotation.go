@@ -159,6 +159,7 @@ func (r Rotation) Turns(from, to clock.Date) []Turn {
 	}
 	var out []Turn
 	first := r.Starts.Add(-monday(r.Starts.Weekday()))
+	every := max(1, r.Every)
 	days := 0 // that have had a turn, for those who take turns by day
 	begin := first
 	if !r.ByDay && from.Days(first) < 0 { // turns by week are the same wherever one begins to count
@@ -166,10 +167,10 @@ func (r Rotation) Turns(from, to clock.Date) []Turn {
 	}
 	for week := begin; !to.Before(week); week = week.Add(7) {
 		n := first.Days(week) / 7
-		if n%r.Every != 0 {
+		if n%every != 0 {
 			continue
 		}
-		person := r.People[(n/r.Every)%len(r.People)]
+		person := r.People[(n/every)%len(r.People)]
 		if r.Whole {
 			if t, ok := r.whole(week, person, zone); ok && r.within(t.From.Date, from, to) {
 				out = append(out, t)

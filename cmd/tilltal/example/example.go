@@ -18,14 +18,17 @@ import (
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
 	"tilltal/desk/account"
+	"tilltal/desk/counsel"
 	"tilltal/desk/draft"
 	"tilltal/desk/frame"
 	"tilltal/desk/guideline"
+	"tilltal/desk/idea"
 	"tilltal/desk/inbox"
 	"tilltal/desk/lesson"
 	"tilltal/desk/people"
 	"tilltal/desk/publish"
 	"tilltal/desk/review"
+	"tilltal/desk/shift"
 	"tilltal/desk/start"
 )
 
@@ -40,10 +43,13 @@ type Rooms struct {
 	Routines *guideline.Room
 	Frames   *frame.Room
 	Lessons  *lesson.Room
+	Shifts   *shift.Room
 	Drafts   *draft.Room
 	Review   *review.Room
 	Publish  *publish.Room
 	Inbox    *inbox.Room
+	Ideas    *idea.Room
+	Counsel  *counsel.Room
 }
 
 // Member is somebody in the example, as the start message presents her.

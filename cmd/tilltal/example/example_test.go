@@ -14,14 +14,17 @@ import (
 	"tilltal/base/throttle"
 	"tilltal/check/all"
 	"tilltal/desk/account"
+	"tilltal/desk/counsel"
 	"tilltal/desk/draft"
 	"tilltal/desk/frame"
 	"tilltal/desk/guideline"
+	"tilltal/desk/idea"
 	"tilltal/desk/inbox"
 	"tilltal/desk/lesson"
 	"tilltal/desk/people"
 	"tilltal/desk/publish"
 	"tilltal/desk/review"
+	"tilltal/desk/shift"
 	"tilltal/desk/start"
 	"tilltal/store"
 	"tilltal/store/storetest"
@@ -50,9 +53,12 @@ func newRooms(s *store.Store, c *Clock) *desk {
 	d.Frames = frame.New(s, d.People, c, all.All())
 	d.Lessons = lesson.New(s, c, all.All())
 	d.Drafts = draft.New(s, c, all.All(), d.Frames)
+	d.Shifts = shift.New(s, shift.Options{Clock: c, People: d.People, Frames: d.Frames, Assign: inbox.HandedOn})
 	d.Publish = publish.New(s, c, d.People, d.Drafts, func() bool { return true })
 	d.Review = review.New(s, c)
 	d.Inbox = inbox.New(s, inbox.Options{Clock: c, Square: nothing{}, Checks: all.All(), People: d.People, Writer: d.Drafts, Publisher: d.Publish})
+	d.Ideas = idea.New(s, c, d.Drafts)
+	d.Counsel = counsel.New(s, c, d.Drafts, d.Inbox)
 	return d
 }
 
