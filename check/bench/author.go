@@ -73,11 +73,14 @@ func said(name string, held bool, text string) author {
 func authors() []author {
 	return []author{
 		written("the registrar", false, registrarThemes, registrarTraps),
-		written("the caller", true, callerThemes, callerTraps),
+		written("the caller", false, callerThemes, callerTraps),
 		written("the list", false, listThemes, listTraps),
-		written("the stranger", true, strangerThemes, strangerTraps),
+		written("the stranger", false, strangerThemes, strangerTraps),
 		said("the lawyer", false, lawyer),
-		said("the trainee", true, trainee),
+		said("the trainee", false, trainee),
+		written("the neighbour", true, neighbourThemes, neighbourTraps),
+		written("the editor", true, editorThemes, editorTraps),
+		said("the clerk", true, clerk),
 		voices("the posts of others, read", false),
 		voices("the posts of others, kept apart", true),
 	}

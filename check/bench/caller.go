@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// The caller writes as people do in comments and messages: fast, on a telephone, with what the keyboard offers. Written apart.
+// The caller writes as people do in comments and messages: fast, on a telephone, with what the keyboard offers. Kept apart at the first measuring, read since.
 var callerThemes = []theme{
 	{"personaldata.personnummer", born(false, form(
 		func(n string) string { return n[2:4] + "/" + n[4:6] + "-" + n[6:8] + "-" + n[8:] }, func(n string) string { return n[2:8] + " -" + n[8:] },

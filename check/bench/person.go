@@ -27,7 +27,7 @@ var listTraps = []trap{
 	{nothing, "Välkommen till biblioteket på lördag.\nI dag öppnar vi badet i Umeå.\nStig in och ta en kaka.\nPolisen söker vittnen i Gävle.\nCancer är en vanlig sjukdom.\nVi ses på Sven Hultins gata.\nKarlstads universitet har öppet hus.\nEn man stoppades i Stockholm.\nLärare i Kiruna får högre lön.\nTrafikverket bygger om väg 40.\nNya regler för sjukskrivning gäller från juli.\nVolvo och Ericsson anställer."},
 }
 
-// strangerThemes name people with rare and foreign names, in small letters, in the genitive, in comments. Written apart.
+// strangerThemes name people with rare and foreign names, in small letters, in the genitive, in comments. Kept apart at the first measuring, read since.
 var strangerThemes = []theme{
 	{"personaldata.name", func(rnd *rand.Rand) string { return both(rare, unlisted)(rnd) },
 		"I fredags besökte %s vår skola.\nStort tack %s, du är bäst!\n%s, 71, har målat tavlorna.\nEnligt %s stängde dörren inte.\nVem är %s egentligen?\nSköterskan %s tog emot.\nMed %s som ledare vann laget.\nFoto: %s\n%ss hund sprang bort.\nBrevet är undertecknat av %s, ordförande i föreningen."},

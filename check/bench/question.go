@@ -1,7 +1,7 @@
 package main
 
 // lawyer and trainee write whole sentences for the checks that ask: the rule, the account's profile, the text; a dash where nothing
-// should be asked. The lawyer's were at hand when the checks were made; the trainee's were written apart.
+// should be asked. The lawyer's were at hand when the checks were made; the trainee's were kept apart at the first measuring, and read since.
 const lawyer = `
 secrecy.investigation police-local: Mannen greps i går kväll och är misstänkt för inbrott.
 secrecy.investigation police-local: En kvinna har anhållits. Hon hörs i dag, och förhöret fortsätter i morgon.

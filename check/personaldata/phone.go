@@ -23,7 +23,7 @@ func (r *reader) phones(c *cluster) {
 	for a := 0; a < len(c.groups); a++ {
 		g := c.groups[a]
 		abroad := g.start > 0 && r.s[g.start-1] == '+'
-		if a > 0 && joint(g.sep) && c.groups[a-1].size() != 2 {
+		if a > 0 && joint(g.sep) {
 			continue // inside a date: 2024-08-14
 		}
 		if !abroad && c.digits[g.from] != '0' || !r.free(g.start, g.end) || r.linked(g.start) || c.letter >= 0 || wordAt(r.s, g.start-1) {

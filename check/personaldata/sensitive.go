@@ -14,7 +14,7 @@ var matters = func() *prose.Phrases[lingo.Text] {
 		what  lingo.Text
 		words string
 	}{
-		{lingo.T("hälsa", "health"), `sjuk, sjuka, sjukskriv*, cancer*, diabetes, depression, deprimerad*, psykos*, psykisk*, psykiatri*, bipolär*, schizofreni*, adhd, autism*, asperger*, demens*,
+		{lingo.T("hälsa", "health"), `sjuk, sjuka, sjukskriv*, cancer*, diabetes, depression, deprimerad*, psykos*, psykisk*, psykiatri*, bipolär*, schizofreni*, adhd*, add-diagnos*, tourett*, autism*, asperger*, demens*,
 			alzheimer*, missbruk*, alkoholis*, beroendevård*, diagnos, diagnosen, hiv, hepatit, epilepsi, stroke, hjärtinfarkt*, gravid, abort*, självmord*, suicid*, självskad*, anorexi, ätstörning*,
 			funktionsnedsättning*, rullstol, patient, patienten, inlagd, smittad*, medicinering, behandlas för, dödssjuk*, utbränd*, utmattningssyndrom`},
 		{lingo.T("brott", "crime"), `dömd*, dömdes, åtal*, häktad*, häktades, anhållen, anhölls, gripen, greps, gripits, misstänkt*, misstänks, brottsmisstänkt*, fängelse*, våldtäkt*, misshandla*, misshandel*,
