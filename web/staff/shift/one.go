@@ -44,7 +44,7 @@ func (r *room) one(v *visit.Visit) error {
 	}
 	names := r.names(v)
 	own := s.Person == v.Actor.Person.ID
-	view := oneView{lead: joined(names.account(s.Account), names.Of(s.Person)), facts: facts(v, s, names), notes: notes(v, s)}
+	view := oneView{lead: names.account(s.Account), facts: facts(v, s, names), notes: notes(v, s)}
 	if v.Actor.May(people.ShiftRead, s.Account, v.Now) {
 		view.back = calendarPath(s.Account) + "?fran=" + s.From.Date.String()
 	}
@@ -64,8 +64,8 @@ func (r *room) one(v *visit.Visit) error {
 }
 
 func facts(v *visit.Visit, s shift.Shift, names *names) []hall.Fact {
-	out := []hall.Fact{{Name: v.Say(personLabel), Value: names.Of(s.Person)}, {Name: v.Say(accountLabel), Value: names.account(s.Account)},
-		{Name: v.Say(kindLabel), Value: v.Say(kindTitle(s.Kind))}, {Name: v.Say(purposeLabel), Value: paper.Visible(s.Purpose), Lines: true, Speech: true}}
+	out := []hall.Fact{{Name: v.Say(personFact), Value: names.Of(s.Person)}, {Name: v.Say(kindFact), Value: v.Say(kindTitle(s.Kind))},
+		{Name: v.Say(purposeFact), Value: paper.Visible(s.Purpose), Lines: true, Speech: true}}
 	if s.Deputy != "" {
 		out = append(out, hall.Fact{Name: v.Say(deputyLabel), Value: names.Of(s.Deputy)})
 	}
