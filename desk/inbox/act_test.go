@@ -66,6 +66,10 @@ func TestDecideQuestion(t *testing.T) {
 		{"long but fits", Question{Account: "parken", Text: strings.Repeat("å", MaxQuestion)}, ""},
 		{"too long a name", Question{Account: "parken", Text: "x", Name: strings.Repeat("å", MaxName+1)}, "name"},
 		{"too long a contact", Question{Account: "parken", Text: "x", Contact: strings.Repeat("å", MaxContact+1)}, "contact"},
+		{"a look-alike without words", Question{Account: "parken", Kind: KindAlike, Link: " https://facebook.com/parken2 "}, ""},
+		{"a look-alike nowhere", Question{Account: "parken", Kind: KindAlike, Text: "Den är falsk."}, "link"},
+		{"a look-alike that runs", Question{Account: "parken", Kind: KindAlike, Link: "javascript:alert(1)"}, "link"},
+		{"a look-alike far away", Question{Account: "parken", Kind: KindAlike, Link: "https://x.se/" + strings.Repeat("å", MaxLink)}, "link"},
 		{"no such post", Question{Account: "parken", Text: "x", Post: "../../etc"}, "post"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -78,7 +82,7 @@ func TestDecideQuestion(t *testing.T) {
 			}
 			e := change.Acts[0].Facts[0].(Envelope)
 			m, err := FormReader{}.Read(e)
-			if err != nil || m.Text != strings.TrimSpace(c.q.Text) || m.AuthorName != c.q.Name || m.Post != c.q.Post {
+			if said := strings.TrimSpace(strings.TrimSpace(c.q.Link) + "\n\n" + c.q.Text); err != nil || m.Text != said || m.AuthorName != c.q.Name || m.Post != c.q.Post {
 				t.Errorf("read back as %+v, %v", m, err)
 			}
 			if strings.Contains(string(e.Body), "example.se") {

@@ -53,6 +53,9 @@ func (r room) charterVersions(v *visit.Visit, all []account.Charter) []version {
 			}
 			one.what = changedLine.Put(strings.Join(parts, ", ")).In(v.Lang) + " " + charter.Sort(c.Substance).In(v.Lang) + "."
 		}
+		if i > 0 {
+			one.what += " " + untilLine.Put(hall.Words(v, all[i-1].ChangedAt)).In(v.Lang)
+		}
 		one.facts = append([]hall.Fact{{Name: named("name"), Value: c.Name}}, promises(v, c, named)...)
 		out = append(out, one)
 	}

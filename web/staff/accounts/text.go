@@ -161,6 +161,7 @@ var (
 	chartersTitle = lingo.T("Beskrivningar", "Descriptions")
 	routinesTitle = lingo.T("Rutiner", "Routines")
 	firstVersion  = lingo.T("Den första.", "The first.")
+	untilLine     = lingo.T("Gällde till %v.", "In force until %v.")
 	changedLine   = lingo.T("Ändrat: %s.", "Changed: %s.")
 	stepsLine     = lingo.T("Inlägg: %s. Svar: %s.", "Posts: %s. Answers: %s.")
 	showIt        = lingo.T("Visa hela", "Show all of it")

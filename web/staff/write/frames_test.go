@@ -1,0 +1,92 @@
+package write_test
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"testing"
+
+	"tilltal/base/clock"
+	"tilltal/desk/draft"
+	"tilltal/desk/frame"
+	"tilltal/desk/publish"
+	"tilltal/store/drafttest"
+	"tilltal/web/staff/paper/papertest"
+	"tilltal/web/staff/stafftest"
+	"tilltal/web/staff/write"
+	"tilltal/web/visit"
+)
+
+// gated is an office where nobody hands in a text who has not read the frames.
+func gated(t *testing.T) (*papertest.Office, *frame.Room) {
+	var frames *frame.Room
+	o := papertest.Open(t, func(o *papertest.Office) []visit.Route {
+		frames = frame.New(o.Desk, o.Desk, o.Clock, nil)
+		drafts := draft.New(o.Desk, o.Clock, drafttest.Checks(), frames)
+		posts := publish.New(o.Desk, o.Clock, o.Desk, drafts, o.Real)
+		return write.Routes(write.Deps{Hall: o.Hall, Drafts: drafts, Publish: posts, Accounts: o, Routines: o, Frames: frames, People: o})
+	})
+	park := o.Accounts[drafttest.Account]
+	park.Number, park.Talk, park.Avoid = 1, []string{"Träden i parken"}, []string{"Grannar och gäster"}
+	o.Accounts[drafttest.Account] = park
+	return o, frames
+}
+
+// sends presses the last button for a text.
+func sends(o *papertest.Office, who string, d draft.Draft) stafftest.Answer {
+	return o.As(who).Post("/skriv/"+d.ID, o.Form(d, "skicka"))
+}
+
+func TestNobodySendsBeforeSheHasReadTheFrames(t *testing.T) {
+	o, frames := gated(t)
+	d := o.Write(drafttest.Amina, "Lindarna blommar.")
+	if a := o.As(drafttest.Amina).Get("/skriv/" + d.ID); !a.Has("Läs ramarna innan du skickar", "Träden i parken", "Grannar och gäster", "/ramar/parken?till=%2Fskriv%2F"+d.ID) {
+		t.Errorf("%s", a.Body)
+	}
+	a := sends(o, drafttest.Amina, d)
+	if a.Status != http.StatusSeeOther || !strings.HasPrefix(a.Location, "/ramar/parken?till=") || state(t, o, d.ID) != draft.Writing {
+		t.Fatalf("%d %s, %v", a.Status, a.Location, state(t, o, d.ID))
+	}
+	if err := frames.Acknowledge(t.Context(), o.People[drafttest.Amina], drafttest.Account, frame.Versions{Charter: 1}); err != nil {
+		t.Fatal(err)
+	}
+	if a := o.As(drafttest.Amina).Get("/skriv/" + d.ID); a.Has("Läs ramarna innan du skickar") {
+		t.Error("she is asked again")
+	}
+	if a := sends(o, drafttest.Amina, d); !strings.HasPrefix(a.Location, "/inlagg/") {
+		t.Errorf("%d %s", a.Status, a.Location)
+	}
+	mine := o.Write(drafttest.Carin, "Den kontoansvariga skriver.")
+	if a := sends(o, drafttest.Carin, mine); !strings.HasPrefix(a.Location, "/inlagg/") {
+		t.Errorf("who answers for the account: %d %s", a.Status, a.Location)
+	}
+}
+
+func TestWhoStandsBehindHer(t *testing.T) {
+	o, frames := gated(t)
+	d := o.Write(drafttest.Carin, "Hej.")
+	if a := o.As(drafttest.Carin).Get("/skriv/" + d.ID); a.Has("Ledningen står bakom dig") {
+		t.Error("nobody has signed")
+	}
+	day := clock.DateOf(o.Clock.Now(), clock.Stockholm())
+	if _, err := frames.Back(context.Background(), o.People[drafttest.Eva], frame.Backing{Words: "Ni får tala.", Name: "Eva", Title: "chef", Signed: day, Review: day.Add(9)}); err != nil {
+		t.Fatal(err)
+	}
+	if a := o.As(drafttest.Carin).Get("/skriv/" + d.ID); !a.Has("Ledningen står bakom dig", "Ni får tala.", "Eva, chef") {
+		t.Errorf("%s", a.Body)
+	}
+}
+
+// TestThePartThatMattersComesFirst: what a finding is about stands first, and follows while she types.
+func TestThePartThatMattersComesFirst(t *testing.T) {
+	o, _ := gated(t)
+	d := o.Write(drafttest.Carin, "Hej.")
+	calm := o.As(drafttest.Carin).Get("/skriv/" + d.ID).Body
+	if i, j := strings.Index(calm, "Det här pratar vi om"), strings.Index(calm, "Innan det går ut"); i < 0 || j < i || strings.Contains(calm, "gäller anmärkningen") {
+		t.Errorf("without findings: %d, %d", i, j)
+	}
+	a := o.As(drafttest.Carin).Post("/skriv/"+d.ID+"/omdome", o.Form(d, "", "text", "Det är troligen så."))
+	if i, j := strings.Index(a.Body, "Innan det går ut"), strings.Index(a.Body, "Det här pratar vi om"); i < 0 || j < i || !a.Has("data-frames", "gäller anmärkningen") {
+		t.Errorf("with one: %d, %d\n%s", i, j, a.Body)
+	}
+}
