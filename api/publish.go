@@ -32,7 +32,7 @@ type Outcome struct {
 
 // Hold tells that a submission was stopped, and why.
 type Hold struct {
-	Why   string    `json:"why" enum:"person,late,rights,copy,closed,answered,withdrawn,approval"`
+	Why   string    `json:"why" enum:"person,late,rights,shift,copy,closed,answered,withdrawn,approval"`
 	Say   string    `json:"say" doc:"The same in a sentence"`
 	Words string    `json:"words,omitempty" doc:"What a person said who stopped it"`
 	By    string    `json:"by,omitempty" doc:"Person id; left out when the desk stopped it by its routine"`
