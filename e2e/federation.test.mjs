@@ -7,6 +7,48 @@ import { startPeer } from './lib/peer.mjs';
 import { actors } from './lib/square.mjs';
 import { until } from './lib/wait.mjs';
 
+suite('a neighbour that takes only one way of signing', () => {
+  let desk, peer, actor;
+  before(async () => {
+    [desk, peer] = await Promise.all([startDesk(), startPeer()]);
+    [actor] = await actors(desk);
+  });
+  after(async () => {
+    await peer?.stop();
+    await desk?.stop();
+  });
+
+  /** knocks gives how our next Accept is signed, try by try: the neighbour asks to follow, and we answer. */
+  async function knocks() {
+    const before = (await peer.log()).length;
+    await peer.act('follow', { actor });
+    return await until('an Accept', async () => {
+      const tries = (await peer.log()).slice(before).filter((l) => l.line === 'visit' && l.method === 'POST');
+      return tries.at(-1)?.status < 300 && tries.map((l) => `${l.signature} ${l.status < 300 ? 'taken' : l.status}`);
+    });
+  }
+
+  test('RFC 9421 alone: it is asked the other way, and that is remembered', async () => {
+    await peer.act('refuse', { signature: 'cavage' });
+    // Its actor is fetched before we answer: there the desk learns, and the first delivery is signed right already.
+    assert.deepEqual(await knocks(), ['rfc9421 taken']);
+    assert.ok((await peer.log()).some((l) => l.line === 'visit' && l.method === 'GET' && l.signature === 'cavage' && l.status === 401));
+    assert.deepEqual(await knocks(), ['rfc9421 taken']);
+  });
+
+  test('it is remembered when the desk is started again', async () => {
+    await desk.pause();
+    await desk.start();
+    assert.deepEqual(await knocks(), ['rfc9421 taken']);
+  });
+
+  test('it changes its mind, and takes the draft alone', async () => {
+    await peer.act('refuse', { signature: 'rfc9421' });
+    assert.deepEqual(await knocks(), ['rfc9421 401', 'cavage taken']);
+    assert.deepEqual(await knocks(), ['cavage taken']);
+  });
+});
+
 for (const [name, options] of Object.entries({
   'draft-cavage, as most servers': { knock: 'draft-cavage-http-signatures-12', ed25519: false },
   'RFC 9421, with keys of both kinds': { knock: 'rfc9421' },

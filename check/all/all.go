@@ -12,7 +12,6 @@ import (
 	"tilltal/check/personaldata"
 	"tilltal/check/plainlanguage"
 	"tilltal/check/secrecy"
-	"tilltal/check/shouting"
 	"tilltal/check/tone"
 )
 
@@ -27,7 +26,6 @@ func All() []check.Check {
 		accessibility.Check{},
 		imagery.Check{Readers: []check.Check{personaldata.Check{}}},
 		plainlanguage.Check{},
-		shouting.Check{},
 		limits.Check{},
 	}
 }

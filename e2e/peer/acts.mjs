@@ -106,6 +106,12 @@ export function acts({ context, origin, state }) {
       return {};
     },
 
+    /** refuse {signature}: from now on answer 401 to whoever signs that way, "cavage" or "rfc9421"; nothing is refused without it. */
+    async refuse({ signature }) {
+      state.refuses = signature;
+      return {};
+    },
+
     /** block {actor}: want nothing more from somebody. */
     async block({ actor }) {
       const other = await look(actor);

@@ -88,7 +88,7 @@ export class Diary {
 const signed = /^(signature|signature-input|digest|content-digest|date|host|content-type)$/;
 
 /** signature says which of the two ways of signing a request uses. */
-function signature(headers) {
+export function signature(headers) {
   if (headers.has('signature-input')) return 'rfc9421';
   return headers.has('signature') ? 'cavage' : 'none';
 }

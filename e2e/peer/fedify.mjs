@@ -17,7 +17,7 @@ import { Accept, Endpoints, Follow, Note, Person } from '@fedify/vocab';
 import { configure, getStreamSink } from '@logtape/logtape';
 import { acts } from './acts.mjs';
 import { control } from './control.mjs';
-import { Diary } from './diary.mjs';
+import { Diary, signature } from './diary.mjs';
 
 const env = process.env;
 const name = env.NAME || 'granne';
@@ -113,7 +113,8 @@ async function answer(request, response) {
     const headers = new Headers();
     for (const [key, value] of Object.entries(request.headers)) headers.set(key, [value].flat().join(', '));
     const asked = new Request(new URL(request.url, origin), { method: request.method, headers, body });
-    const given = await federation.fetch(asked, { contextData: undefined });
+    const given = signature(headers) === state.refuses ? new Response('say it the other way', { status: 401 })
+      : await federation.fetch(asked, { contextData: undefined });
     const bytes = Buffer.from(await given.arrayBuffer());
     diary.visited(request, headers, body, given.status, bytes);
     response.writeHead(given.status, Object.fromEntries(given.headers)).end(bytes);

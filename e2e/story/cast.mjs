@@ -7,6 +7,7 @@ import { visit } from '../lib/browser.mjs';
 import { startDesk } from '../lib/desk.mjs';
 import { drawPicture } from '../lib/picture.mjs';
 import { startPeer } from '../lib/peer.mjs';
+import { startPostgres } from '../lib/postgres.mjs';
 import { until } from '../lib/wait.mjs';
 import { texts, words } from './words.mjs';
 
@@ -16,11 +17,13 @@ const address = (name) => `${name}@exempelkommun.example`;
 /**
  * gather sets the stage.
  * @param {{language: 'sv'|'en', Hand: new (page: any) => any, script?: boolean, size?: 'phone'|'desktop', account: {name: string, handle: string},
- *   writer: string, reader?: string, knock?: string}} options
+ *   writer: string, reader?: string, knock?: string, database?: 'sqlite'|'postgres'}} options
+ *   TILLTAL_E2E_DATABASE=sqlite or postgres plays every story on that database, whatever it says itself
  */
-export async function gather({ language, Hand, script = true, size = 'desktop', account, writer, reader, knock }) {
-  const [desk, peer] = await Promise.all([startDesk(), startPeer({ knock })]);
-  const cast = new Cast({ desk, peer, language, Hand, script, size, account });
+export async function gather({ language, Hand, script = true, size = 'desktop', account, writer, reader, knock, database = 'sqlite' }) {
+  const server = (process.env.TILLTAL_E2E_DATABASE ?? database) === 'postgres' ? await startPostgres() : undefined;
+  const [desk, peer] = await Promise.all([startDesk({ database: server?.url }), startPeer({ knock })]);
+  const cast = new Cast({ desk, peer, server, language, Hand, script, size, account });
   cast.writer = await cast.seat(writer);
   cast.citizen = await cast.seat();
   if (reader) cast.reader = await cast.seat(reader);
@@ -89,6 +92,7 @@ class Cast {
     await tried(this.peer.stop());
     await tried(rm(this.picture, { force: true }));
     await tried(this.desk.stop());
+    if (this.server) await tried(this.server.stop());
     if (faults.length) throw new AggregateError(faults, faults.map((f) => f.message).join('\n'));
   }
 }

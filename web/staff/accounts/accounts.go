@@ -6,7 +6,6 @@ package accounts
 import (
 	"context"
 	"net/http"
-	"time"
 
 	"tilltal/check"
 	"tilltal/desk/account"
@@ -26,7 +25,6 @@ type Accounts interface {
 	Open(ctx context.Context, actor people.Actor, p account.Plan) (account.Account, error)
 	Recharter(ctx context.Context, actor people.Actor, account string, c account.Charter) (account.Account, error)
 	Close(ctx context.Context, actor people.Actor, account, reason string) error
-	InForce(ctx context.Context, account string, at time.Time) (account.Charter, error)
 	Listings(ctx context.Context, closed bool) ([]account.Listing, error)
 	Listing(ctx context.Context, id string) (account.Listing, error)
 	List(ctx context.Context, actor people.Actor, l account.Listing) (account.Listing, error)
@@ -91,7 +89,7 @@ func Routes(d Deps) []visit.Route {
 		get(at+"/rutin", people.AccountRead, r.routine), post(at+"/rutin", people.RoutineAdopt, r.adopt),
 		get(at+"/ansvariga", people.AccountRead, r.colleagues), post(at+"/ansvariga", people.PeopleMandate, r.appoint),
 		get(at+"/uppdrag/{mandate}", people.AccountRead, r.endForm), post(at+"/uppdrag/{mandate}", people.AccountRead, r.end),
-		get(at+"/historik", people.AccountRead, r.history), get(at+"/regler", people.AccountRead, r.rules),
+		get(at+"/historik", people.AccountRead, r.history),
 		get(newListPath, people.AccountCharter, r.listForm), post(newListPath, people.AccountCharter, r.list),
 		get(listed, people.AccountRead, r.listing), get(listed+"/andra", people.AccountCharter, r.listForm), post(listed+"/andra", people.AccountCharter, r.list),
 		get(at+"/genomgang", people.AccountRead, r.review), post(at+"/genomgang", people.AccountReview, r.answer),
