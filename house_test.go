@@ -405,6 +405,8 @@ var besides = map[string]string{
 	"check/fold":      "one kind of digit, dash and blank, with the way back to the text as written",
 	"check/prose":     "words, sentences, links and lists of phrases",
 	"check/gazetteer": "names and words that several checks read",
+	"check/lexicon":   "which Swedish words there are, of what kind, and which are passives",
+	"check/tongue":    "which language a text is in",
 }
 
 func plugIns(t *testing.T, port string) []string {

@@ -42,6 +42,8 @@ export const desk = [
   { name: 'lasning', path: '/granska', follow: 'main a[href^="/granska/"]' },
   { name: 'inkorg', path: '/inkorg' },
   { name: 'samtal', path: '/inkorg', follow: 'main a[href^="/inkorg/"]' },
+  { name: 'regler', path: '/regler' },
+  { name: 'regel', path: '/regler/plainlanguage.officialese' },
   { name: 'kalender', path: '/kalender' },
   { name: 'konton', path: '/konton' },
   { name: 'kontot', path: '/konton', follow: 'main a[href^="/konton/01"]' },
@@ -68,7 +70,15 @@ export const desk = [
   { name: 'kollegor', path: '/installningar/kollegor' },
   { name: 'myndigheten', path: '/installningar/myndighet' },
   { name: 'mitt', path: '/mitt' },
+  { name: 'ideer', path: '/ideer?visa=vantar' },
+  { name: 'ny-ide', path: '/ideer/ny' },
+  { name: 'ide', path: '/ideer?visa=alla', follow: 'main a[href^="/ideer/01"]' },
+  { name: 'sakfragor', path: '/rad?visa=mina' },
+  { name: 'aviseringar', path: '/aviseringar' },
+  { name: 'avisering-val', path: '/aviseringar/val' },
   { name: 'losenord', path: '/mitt/losenord' },
+  { name: 'inloggningsnyckel', path: '/mitt/inloggningsnyckel' },
+  { name: 'andra-steget', path: '/mitt/andra-steget' },
   { name: 'nycklar', path: '/mitt/nycklar' },
 ];
 
@@ -79,6 +89,7 @@ export const house = [
   { name: 'kollega', path: '/installningar/kollegor', follow: 'main a[href^="/installningar/kollegor/01"]' },
   { name: 'uppgifter', path: '/installningar/kollegor', follow: 'main a[href^="/installningar/kollegor/01"]', then: '/uppgifter' },
   { name: 'sluta', path: '/installningar/kollegor', follow: 'main a[href^="/installningar/kollegor/01"]', then: '/sluta' },
+  { name: 'inloggning', path: '/installningar/inloggning' },
   { name: 'jobb', path: '/installningar/arbeten' },
   { name: 'installationen', path: '/installningar/installation' },
 ];

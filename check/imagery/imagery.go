@@ -92,7 +92,7 @@ var sheet = check.Sheet{
 			Help: lingo.T("En QR-kod eller streckkod i bilden som innehåller personuppgifter, till exempel ett telefonnummer eller en bokning.", "A QR or bar code in the picture with personal data in it, such as a phone number or a booking.")},
 		{ID: ruleUntold, Title: lingo.T("Kod utan text", "A code without words"), Source: "WCAG 2.2, 1.1.1",
 			Help: lingo.T("Det som en kod i bilden säger ska också stå i inlägget.", "What a code in the picture says should stand in the post too.")},
-		{ID: ruleFace, Title: lingo.T("Ansikten", "Faces"), Source: "GDPR art. 6.1",
+		{ID: ruleFace, Title: lingo.T("Ansikten", "Faces"), Source: "GDPR art. 6",
 			Help: lingo.T("En fråga när ansikten syns: vet personerna om det? Tilltal känner inte igen någon.", "A question when faces can be seen: do the persons know? Tilltal recognises nobody.")},
 	},
 }
