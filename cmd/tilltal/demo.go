@@ -3,17 +3,21 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"tilltal/base/clock"
 	"tilltal/base/lingo"
 	"tilltal/cmd/tilltal/example"
 )
 
-type demoCmd struct{ serveFlags }
+type demoCmd struct {
+	serveFlags
+	Ahead time.Duration `name:"ahead" default:"0" placeholder:"TIME" help:"Show the example as it will be so much later: 168h is a week."`
+}
 
 // Run starts the desk with an example authority, and tells who may sign in.
 func (c *demoCmd) Run(ctx context.Context, t terminal) error {
-	past := example.NewClock(clock.System{})
+	past := example.NewClock(ahead{clock.System{}, c.Ahead})
 	return c.serve(ctx, t, opening{clock: past, hasher: example.Sparing, prepare: func(ctx context.Context, h *house, r *rooms) error {
 		cast, err := example.Seed(ctx, example.Rooms{
 			Start: r.start, People: r.people, Accounts: r.account, Routines: r.guideline, Frames: r.frame, Lessons: r.lesson, Shifts: r.shift,
@@ -26,6 +30,15 @@ func (c *demoCmd) Run(ctx context.Context, t terminal) error {
 		return nil
 	}})
 }
+
+// ahead is a clock that is fast by some time: what belongs to a week from now can be looked at today.
+type ahead struct {
+	clock.Clock
+	by time.Duration
+}
+
+// Now returns the time it will be.
+func (a ahead) Now() time.Time { return a.Clock.Now().Add(a.by) }
 
 // introduce tells who may sign in.
 func introduce(t terminal, cast example.Cast) {

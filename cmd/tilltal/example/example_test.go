@@ -53,7 +53,7 @@ func newRooms(s *store.Store, c *Clock) *desk {
 	d.Frames = frame.New(s, d.People, c, all.All())
 	d.Lessons = lesson.New(s, c, all.All())
 	d.Drafts = draft.New(s, c, all.All(), d.Frames)
-	d.Shifts = shift.New(s, shift.Options{Clock: c, People: d.People, Frames: d.Frames, Assign: inbox.HandedOn})
+	d.Shifts = shift.New(s, shift.Options{Clock: c, People: d.People, Assign: inbox.HandedOn})
 	d.Publish = publish.New(s, c, d.People, d.Drafts, func() bool { return true })
 	d.Review = review.New(s, c)
 	d.Inbox = inbox.New(s, inbox.Options{Clock: c, Square: nothing{}, Checks: all.All(), People: d.People, Writer: d.Drafts, Publisher: d.Publish})
