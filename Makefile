@@ -6,6 +6,7 @@
 #   test-go   the Go tests on SQLite and PostgreSQL, and the race detector where it counts
 #   test-e2e  real peers and a real browser against the built program
 #   bench     measure what is promised, with full fsync, on both databases: a table in .bench/table.md
+#   bench-checks  what the checks find and miss, rule by rule: docs/checks-results.md
 #   look      a picture of each page in e2e/out
 #   generate  the pages' Go code from their templ files
 #   setup     Chromium, PostgreSQL, Node and its packages
@@ -13,7 +14,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .NOTPARALLEL:
-.PHONY: run build test test-go test-e2e check bench look generate setup
+.PHONY: run build test test-go test-e2e check bench bench-checks look generate setup
 
 # Packages with goroutines of their own and no database: fast under the race detector.
 race := ./base/... ./check/...
@@ -39,6 +40,9 @@ test-e2e: build
 
 bench:
 	scripts/bench
+
+bench-checks:
+	scripts/bench-checks
 
 look: setup build
 	scripts/node e2e/look.mjs e2e/out

@@ -14,7 +14,7 @@ var neighbourThemes = []theme{
 		func(n string) string { return n[6:8] + "/" + n[4:6] + "-" + n[:4] + " sista siffrorna " + n[8:] }, func(n string) string { return n[:4] + "/" + n[4:6] + "/" + n[6:8] + " - " + n[8:] },
 		func(n string) string { return "_" + n[2:8] + "_-_" + n[8:] + "_" }, func(n string) string { return n[2:8] + "\u2212\u00a0" + n[8:] },
 		func(n string) string { return aloud(n) })),
-		"Pappa (%s) ska flyttas till annat boende.\nHejsan, %s är min sambos nummer.\n> %s\nFördelning:\n%s\nDet står %s på lappen."},
+		"Pappa (%s) ska flyttas till annat boende.\nHejsan, %s är min sambos nummer.\n> %s\nFördelning: %s, hälften var\nDet står %s på lappen."},
 	{"personaldata.samordningsnummer", born(true, form(func(n string) string { return n[:8] + n[8:] }, func(n string) string { return n[2:8] + " – " + n[8:] }, func(n string) string { return n[2:4] + " " + n[4:6] + " " + n[6:8] + " " + n[8:] })),
 		"Han fick %s när han kom hit.\nNumret %s gäller inte längre.\nSam.nr: %s"},
 	{"personaldata.organisationsnummer", organisation, "Föreningen har %s som organisationsnummer.\nFakturera org nr %s\nBRF Tallen, %s"},

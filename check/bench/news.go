@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"tilltal/check"
 	"tilltal/check/gold"
@@ -57,31 +58,41 @@ func (n *names) count(s gold.Sentence) {
 			hit = hit || f.Rule == ruleName && at[i] >= f.Span.Start && at[i] < f.Span.End
 		}
 		any = any || hit
-		n.words.judge(hit, k.Mark == "PER", k.Word, text)
+		n.words.judge(hit, k.Mark == "PER", around(s.Tokens, i))
 	}
-	n.sentences.judge(any, s.Names(), "", text)
+	n.sentences.judge(any, s.Names(), text)
+}
+
+// around shows a word between its neighbours, no more: the texts are others', and about people.
+func around(tokens []gold.Token, i int) string {
+	var out []string
+	for j := max(0, i-2); j < min(len(tokens), i+3); j++ {
+		w := tokens[j].Word
+		if j == i {
+			w = "[" + w + "]"
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, " ")
 }
 
 const shownNames = 60
 
-func (t *tally) judge(found, marked bool, word, text string) {
+func (t *tally) judge(found, marked bool, words string) {
 	switch {
 	case found && marked:
 		t.right++
 		return
 	case found:
 		t.wrong++
-		word = "found, not marked: " + word
+		words = "found, not marked: " + words
 	case marked:
 		t.missed++
-		word = "missed: " + word
+		words = "missed: " + words
 	default:
 		return
 	}
 	if len(t.errors) < shownNames {
-		if r := []rune(text); len(r) > 90 {
-			text = string(r[:90]) + "…"
-		}
-		t.errors = append(t.errors, word+" – "+text)
+		t.errors = append(t.errors, words)
 	}
 }

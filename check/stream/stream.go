@@ -32,6 +32,7 @@ type Options struct {
 	Networks []string                 // the networks the posts reach
 	Own      []string                 // the authority's own numbers, addresses and officials
 	Now      time.Time                // the day of the check; zero lets dates to come be
+	Election time.Time                // an extra election or a referendum; zero when there is none
 	MaxLine  int                      // in bytes; 0 is MaxLine
 	Progress func(lines, bytes int64) // called after each line, when not nil
 }
@@ -124,7 +125,7 @@ func answer(line []byte, trouble error, checks []check.Check, opts Options) (a *
 		return &Answer{ID: p.id(), Error: problem.In(opts.Lang), Findings: []Finding{}}, false
 	}
 	a = &Answer{ID: p.id(), Findings: []Finding{}}
-	in := check.Input{Text: p.text, Profile: p.Account, Media: p.media, Place: opts.Place, Networks: opts.Networks, Own: opts.Own, Now: opts.Now}
+	in := check.Input{Text: p.text, Profile: p.Account, Media: p.media, Place: opts.Place, Networks: opts.Networks, Own: opts.Own, Now: opts.Now, Election: opts.Election}
 	for _, f := range check.Run(checks, in) {
 		a.Findings = append(a.Findings, Finding{Check: f.Check, Rule: f.Rule, Grade: f.Grade.String(), Start: f.Span.Start, End: f.Span.End, Media: f.Media,
 			Text: f.Text, Reason: f.Reason.In(opts.Lang), Advice: f.Advice.In(opts.Lang), Source: f.Source, Instead: f.Instead})

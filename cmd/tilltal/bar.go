@@ -32,15 +32,9 @@ func newBar(t terminal, what lingo.Text) *bar {
 
 // at tells how far it has come. It may be called as often as one likes.
 func (b *bar) at(done, of int64) {
-	now := time.Now()
-	pause := 100 * time.Millisecond
-	if !b.live {
-		pause = 5 * time.Second
-	}
-	if now.Sub(b.began) < 500*time.Millisecond || now.Sub(b.told) < pause || of <= 0 {
+	if of <= 0 || !b.due() {
 		return
 	}
-	b.told, b.shown = now, true
 	part := float64(done) / float64(of)
 	if !b.live {
 		fmt.Fprintf(b.out, "%s: %.0f %%\n", b.what, part*100)
@@ -49,6 +43,32 @@ func (b *bar) at(done, of int64) {
 	const width = 30
 	full := min(width, int(part*width))
 	fmt.Fprintf(b.out, "\r%s [%s%s] %3.0f %%", b.what, strings.Repeat("=", full), strings.Repeat(" ", width-full), part*100)
+}
+
+// passed tells how many have passed when nobody knows how many there are.
+func (b *bar) passed(n int64) {
+	if !b.due() {
+		return
+	}
+	if b.live {
+		fmt.Fprintf(b.out, "\r%s: %d", b.what, n)
+	} else {
+		fmt.Fprintf(b.out, "%s: %d\n", b.what, n)
+	}
+}
+
+// due reports whether it is time to tell again.
+func (b *bar) due() bool {
+	now := time.Now()
+	pause := 100 * time.Millisecond
+	if !b.live {
+		pause = 5 * time.Second
+	}
+	if now.Sub(b.began) < 500*time.Millisecond || now.Sub(b.told) < pause {
+		return false
+	}
+	b.told, b.shown = now, true
+	return true
 }
 
 // end takes the bar away.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
@@ -18,6 +19,8 @@ import (
 type checkCmd struct {
 	JSONL   bool   `name:"jsonl" help:"Read one JSON object a line: {\"id\",\"text\",\"account\",\"media\"}, and write one a line."`
 	Account string `name:"account" default:"authority" help:"Tone profile for a plain text: authority, benefits, municipality, health, migration, police-local."`
+	Day     string `name:"day" placeholder:"YYYY-MM-DD" help:"The day of the check, for elections and dates to come. Without it neither is asked about."`
+	Vote    string `name:"election" placeholder:"YYYY-MM-DD" help:"The day of an extra election or a referendum; ordinary elections are known."`
 }
 
 // maxText is how long a plain text may be, in bytes.
@@ -25,8 +28,16 @@ const maxText = 16 << 20
 
 // Run judges standard input. The exit code is 3 when lines could not be judged; findings are no failure.
 func (c *checkCmd) Run(ctx context.Context, t terminal) error {
+	day, err := dayOf(c.Day)
+	if err != nil {
+		return err
+	}
+	election, err := dayOf(c.Vote)
+	if err != nil {
+		return err
+	}
 	if c.JSONL {
-		return c.lines(ctx, t)
+		return c.lines(ctx, t, stream.Options{Lang: t.lang, Now: day, Election: election})
 	}
 	text, err := io.ReadAll(io.LimitReader(t.in, maxText+1))
 	if err != nil {
@@ -35,7 +46,7 @@ func (c *checkCmd) Run(ctx context.Context, t terminal) error {
 	if len(text) > maxText {
 		return fault.New(fault.Invalid, lingo.T("Texten är längre än 16 MB.", "The text is longer than 16 MB."))
 	}
-	found := check.Run(checks.All(), check.Input{Text: strings.ToValidUTF8(string(text), "\uFFFD"), Profile: c.Account})
+	found := check.Run(checks.All(), check.Input{Text: strings.ToValidUTF8(string(text), "\uFFFD"), Profile: c.Account, Now: day, Election: election})
 	for _, f := range found {
 		where := f.Text
 		if where == "" {
@@ -49,11 +60,30 @@ func (c *checkCmd) Run(ctx context.Context, t terminal) error {
 	return nil
 }
 
-// lines judges one text a line. Progress is shown by how much of a file has been read.
-func (c *checkCmd) lines(ctx context.Context, t terminal) error {
+// dayOf reads a day; the zero time for none.
+func dayOf(s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	day, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return day, fault.New(fault.Invalid, lingo.T("”%s” är ingen dag. Skriv som 2026-09-13.", "“%s” is no day. Write it like 2026-09-13.").Put(s))
+	}
+	return day, nil
+}
+
+// lines judges one text a line. Progress is shown by how much of a file has been read, and of a pipe by the lines.
+func (c *checkCmd) lines(ctx context.Context, t terminal, opts stream.Options) error {
 	bar := newBar(t, lingo.T("Läser", "Checking"))
 	size := sizeOf(t.in)
-	err := stream.Run(ctx, t.in, t.out, checks.All(), stream.Options{Lang: t.lang, Progress: func(_, read int64) { bar.at(read, size) }})
+	opts.Progress = func(lines, read int64) {
+		if size > 0 {
+			bar.at(read, size)
+		} else {
+			bar.passed(lines)
+		}
+	}
+	err := stream.Run(ctx, t.in, t.out, checks.All(), opts)
 	bar.end()
 	if fault.Is(err, fault.Invalid) {
 		f := fault.Of(err)
