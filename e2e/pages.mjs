@@ -28,6 +28,11 @@ export const open = [
   { name: 'logga-in', path: '/logga-in' },
 ];
 
+/** The account where colleagues take turns, a shift there to come, and one that is over. */
+const daily = 'main .rows a[href$="/pass"]:has-text("Vardag")';
+const turn = [daily, 'main .acts a[data-key="n"]', 'main .shifts a[href^="/pass/01"]'];
+const over = [daily, 'main .acts a[data-key="p"]', 'main .shifts a[href^="/pass/01"]'];
+
 /** desk is what the person sees after signing in. */
 export const desk = [
   { name: 'idag', path: '/idag' },
@@ -45,6 +50,19 @@ export const desk = [
   { name: 'regler', path: '/regler' },
   { name: 'regel', path: '/regler/plainlanguage.officialese' },
   { name: 'kalender', path: '/kalender' },
+  { name: 'pass', path: '/pass' },
+  { name: 'presentation', path: '/pass/presentation' },
+  { name: 'passen', path: '/pass', follow: [daily] },
+  { name: 'passen-manad', path: '/pass', follow: [daily], then: '?visa=manad' },
+  { name: 'pass-nytt', path: '/pass', follow: [daily], then: '/nytt' },
+  { name: 'gastvecka', path: '/pass', follow: [daily], then: '/nytt?slag=guest' },
+  { name: 'schema-nytt', path: '/pass', follow: [daily, 'main a[href$="/scheman/nytt"]'] },
+  { name: 'schema', path: '/pass', follow: [daily, 'main .rows a[href*="/scheman/01"]'] },
+  { name: 'passet', path: '/pass', follow: turn },
+  { name: 'pass-andra', path: '/pass', follow: turn, then: '/andra' },
+  { name: 'pass-stall-in', path: '/pass', follow: turn, then: '/stall-in' },
+  { name: 'overlamning', path: '/pass', follow: over, then: '/overlamning' },
+  { name: 'efterprat', path: '/pass', follow: over, then: '/efterprat' },
   { name: 'konton', path: '/konton' },
   { name: 'kontot', path: '/konton', follow: 'main a[href^="/konton/01"]' },
   { name: 'beskrivning', path: '/konton', follow: 'main a[href^="/konton/01"]', then: '/beskrivning' },
@@ -111,8 +129,12 @@ export async function arrive(seated, { path, follow, then = '' }) {
 const found = new Map();
 
 async function find(seated, path, follow) {
-  await seated.go(path);
-  const link = seated.page.locator(follow).first();
-  if (await link.count() === 0) throw new Error(`${path} has no link ${follow}`);
-  return (await link.getAttribute('href')).replace(/[?#].*/, '');
+  let address = path;
+  for (const selector of [follow].flat()) {
+    await seated.go(address);
+    const link = seated.page.locator(selector).first();
+    if (await link.count() === 0) throw new Error(`${address} has no link ${selector}`);
+    address = await link.getAttribute('href');
+  }
+  return address.replace(/[?#].*/, '');
 }

@@ -70,7 +70,7 @@ func decideInheritance(c Conversation, from, to people.Person, now time.Time) de
 		kind = "inbox.orphaned"
 	}
 	return desk.Act{Kind: kind, Subject: c.ID, Account: c.Account, Who: desk.System("inbox"), At: now, Say: map[string]any{"to": to.Name, "from": from.Name},
-		Facts: []any{Assignment{ID: ident.New(now), Conversation: c.ID, To: to.ID, By: "inbox", At: now}}}
+		Facts: []any{Assignment{ID: ident.New(now), Conversation: c.ID, To: to.ID, At: now}}}
 }
 
 // heir is who takes over at an account; the zero Person when there is nobody.

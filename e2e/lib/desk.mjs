@@ -24,12 +24,13 @@ function program() {
 
 /**
  * startDesk starts a desk and waits until it says it is well.
- * @param {{command?: 'demo'|'serve', database?: string, flags?: string[], env?: Record<string, string>}} [options]
- *   database is a postgres:// URL; without it the desk keeps SQLite in its data folder
+ * @param {{command?: 'demo'|'serve', database?: string, host?: string, flags?: string[], env?: Record<string, string>}} [options]
+ *   database is a postgres:// URL; without it the desk keeps SQLite in its data folder. host is what the browser calls this
+ *   machine: a passkey belongs to a name
  */
-export async function startDesk({ command = 'demo', database, flags = [], env = {} } = {}) {
+export async function startDesk({ command = 'demo', database, host = '127.0.0.1', flags = [], env = {} } = {}) {
   const desk = new Desk(await program(), await mkdtemp(path.join(tmpdir(), 'tilltal-desk-')), await freePort(), {
-    command, env, flags: database ? [...flags, '--database', database] : flags,
+    command, env, host, flags: database ? [...flags, '--database', database] : flags,
   });
   try {
     await desk.start();
@@ -52,7 +53,7 @@ class Desk {
     this.#port = port;
     this.#options = options;
     this.dataDir = dataDir;
-    this.url = `http://127.0.0.1:${port}`;
+    this.url = `http://${options.host}:${port}`;
   }
 
   /** output is everything the desk has printed and logged since it was first started. */

@@ -60,6 +60,7 @@ const possible = globalThis.PublicKeyCredential && !/^[\d.]+$|^\[/.test(location
 
 for (const form of document.querySelectorAll("form[data-passkey]")) {
   if (!possible) break;
+  for (const instead of document.querySelectorAll("[data-passkey-none]")) instead.hidden = true;
   form.hidden = false;
   form.addEventListener("submit", (event) => {
     if (form.elements.answer.value) return;
