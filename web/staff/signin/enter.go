@@ -24,10 +24,11 @@ const (
 type entry struct {
 	frame frame.PlainFrame
 	form  hall.Form
-	why   string // why one is asked to sign in now; "" says nothing
-	back  string // where to afterwards
-	held  *Held  // a form that was interrupted
-	other string // what the authority's own sign-in is called; "" when there is none
+	why   string            // why one is asked to sign in now; "" says nothing
+	back  string            // where to afterwards
+	held  *Held             // a form that was interrupted
+	wrong *frame.NoticeView // why a way that needs nothing typed did not lead in
+	other string            // what the authority's own sign-in is called; "" when there is none
 }
 
 // form shows the sign-in page. Who is signed in already is led on.
@@ -63,11 +64,23 @@ func (d *Door) again(v *visit.Visit, err error, c carriage) error {
 	if fault.KindOf(err) == fault.Internal {
 		return err
 	}
-	if f := fault.Of(err); f.Kind == fault.Unreachable {
-		v.Log.Warn("somebody could not sign in", "error", err)
-	}
 	e := entry{form: hall.Again(v, err), back: c.Back, held: c.Held}
 	return d.show(v, e.form.Status(v), e)
+}
+
+// turned shows the sign-in page to somebody who came another way than by password and did not get in: nothing in the form is to
+// be mended, and every other way is there.
+func (d *Door) turned(v *visit.Visit, err error, c carriage) error {
+	f := fault.Of(err)
+	if f.Kind == fault.Internal || f.Kind == fault.NotFound {
+		return err
+	}
+	if f.Kind == fault.Unreachable {
+		v.Log.Warn("somebody could not sign in", "error", err)
+	}
+	e := entry{form: hall.Filled(v, nil), back: c.Back, held: c.Held}
+	e.wrong = &frame.NoticeView{Tone: frame.Stop, Title: v.Say(f.Say), Text: v.Say(f.Hint)}
+	return d.show(v, hall.Again(v, err).Status(v), e)
 }
 
 // stepped lets somebody in, or asks for her second step.

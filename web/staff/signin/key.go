@@ -22,7 +22,7 @@ func (d *Door) unlock(v *visit.Visit) error {
 	secret, _, err := d.with.Ways.Unlock(v.Context(), ticket(v, keyCookie), []byte(v.R.PostFormValue("answer")), d.attempt(v))
 	setTicket(v, keyCookie, "")
 	if err != nil {
-		return d.again(v, err, c)
+		return d.turned(v, err, c)
 	}
 	return d.inside(v, secret, c)
 }

@@ -14,7 +14,7 @@ func (d *Door) toProvider(v *visit.Visit) error {
 	c := carriage{Back: v.Form(backField)}
 	address, err := d.askProvider(v, c)
 	if err != nil {
-		return d.again(v, err, c)
+		return d.turned(v, err, c)
 	}
 	return elsewhere(v, address)
 }
@@ -25,7 +25,7 @@ func (d *Door) toProviderWith(v *visit.Visit) error {
 	c := carriedIn(v)
 	address, err := d.askProvider(v, c)
 	if err != nil {
-		return d.again(v, err, c)
+		return d.turned(v, err, c)
 	}
 	return d.bridge(v, onwardsTitle.Put(d.with.Ways.ProviderName()).In(v.Lang), v.Say(heldKept), address)
 }
@@ -47,7 +47,7 @@ func (d *Door) fromProvider(v *visit.Visit) error {
 	c := unpacked(text)
 	if err != nil {
 		v.Log.Warn("a sign-in at the identity provider came to nothing", "error", err)
-		return d.again(v, err, c)
+		return d.turned(v, err, c)
 	}
 	return d.inside(v, secret, c)
 }

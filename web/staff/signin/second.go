@@ -36,7 +36,7 @@ func (d *Door) takeSecond(v *visit.Visit) error {
 	secret, _, err := d.with.Ways.Second(v.Context(), ticket(v, stepCookie), v.Form(codeInput), d.attempt(v))
 	switch {
 	case fault.Is(err, fault.SignIn):
-		return d.again(v, err, c)
+		return d.turned(v, err, c)
 	case hall.Mendable(err):
 		return d.askSecond(v, hall.Again(v, err), c)
 	case err != nil:
