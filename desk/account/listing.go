@@ -152,6 +152,9 @@ func (r *Room) List(ctx context.Context, actor people.Actor, l Listing) (Listing
 // mayList asks for the right at the desk's account that a listing belongs with, before the change and after; for the whole
 // authority when it belongs with none.
 func mayList(actor people.Actor, current, wanted Listing, now time.Time) error {
+	if wanted.Account == "" && !actor.May(people.AccountCharter, "", now) && actor.Anywhere(people.AccountCharter, now) {
+		return fault.New(fault.Invalid, lingo.T("Välj vilket av dina konton på torget det hör ihop med.", "Choose which of your accounts on the square it belongs with.")).At("account")
+	}
 	if err := people.Ask(actor, people.AccountCharter, wanted.Account, now); err != nil || current.Number == 0 {
 		return err
 	}

@@ -62,11 +62,11 @@ func (r *Room) Notes(ctx context.Context, a people.Actor, account, after string)
 // somebody is refused.
 func (r *Room) Write(ctx context.Context, a people.Actor, n Note) (Note, error) {
 	now := r.clock.Now()
-	if err := people.Ask(a, people.LessonWrite, n.Account, now); err != nil {
-		return Note{}, err
-	}
 	at, err := r.store.Account(ctx, n.Account)
 	if err != nil {
+		return Note{}, err
+	}
+	if err := people.Ask(a, people.LessonWrite, n.Account, now); err != nil {
 		return Note{}, err
 	}
 	staff, err := r.store.People(ctx, true)

@@ -118,15 +118,19 @@ func (r *room) exercise(v *visit.Visit) error {
 
 // practise lets the desk answer. Nothing she writes is kept: only that she has practised.
 func (r *room) practise(v *visit.Visit) error {
+	a, err := r.load(v)
+	if err != nil {
+		return err
+	}
 	text := v.R.FormValue("text")
-	found, err := r.Frames.Practise(v.Context(), v.Actor, v.R.PathValue("account"), v.R.PathValue("exercise"), text)
+	found, err := r.Frames.Practise(v.Context(), v.Actor, a.ID, v.R.PathValue("exercise"), text)
 	if hall.Mendable(err) {
 		return r.drill(v, hall.Again(v, err), nil)
 	}
 	if err != nil {
 		return err
 	}
-	routine, err := r.Routines.Routine(v.Context(), v.R.PathValue("account"))
+	routine, err := r.Routines.Routine(v.Context(), a.ID)
 	if err != nil {
 		return err
 	}
