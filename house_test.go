@@ -112,7 +112,7 @@ var betweenRooms = map[string][]string{
 	"inbox":     {"people", "account", "guideline", "draft", "publish"},
 	"counsel":   {"people", "account", "draft", "inbox"},
 	"idea":      {"people", "account", "draft"},
-	"notice":    {"people", "account", "guideline", "draft", "inbox", "counsel", "idea"}, // it tells of what all of them did
+	"notice":    {"people", "account", "guideline", "shift", "draft", "inbox", "counsel", "idea"}, // it tells of what all of them did
 	"record":    {"people", "account", "guideline", "draft", "publish", "inbox"},
 	"start":     {"people", "authority", "account", "guideline"},
 }
@@ -405,6 +405,9 @@ var besides = map[string]string{
 	"check/fold":      "one kind of digit, dash and blank, with the way back to the text as written",
 	"check/prose":     "words, sentences, links and lists of phrases",
 	"check/gazetteer": "names and words that several checks read",
+	"check/nametag":   "which words of a text name a person",
+	"check/gold":      "texts that others have marked, for measuring",
+	"check/bench":     "the measuring of all checks, rule by rule",
 	"check/lexicon":   "which Swedish words there are, of what kind, and which are passives",
 	"check/tongue":    "which language a text is in",
 }

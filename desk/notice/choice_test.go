@@ -144,7 +144,7 @@ func TestTidyPointsAtTheFields(t *testing.T) {
 }
 
 func TestEverySentenceIsWhole(t *testing.T) {
-	for _, kind := range append(Kinds(), ClockSoon, JobDead) {
+	for _, kind := range append(Kinds(), ClockSoon, ShiftSoon, JobDead) {
 		if TopicOf(kind).Title().Empty() {
 			t.Errorf("%s belongs to no topic", kind)
 		}

@@ -16,6 +16,7 @@ import (
 	"tilltal/desk/idea"
 	"tilltal/desk/inbox"
 	"tilltal/desk/people"
+	"tilltal/desk/shift"
 )
 
 // Store is what the room needs kept, and what it reads to know who is to be told. What is not found is fault.NotFound.
@@ -73,6 +74,11 @@ type Register interface {
 	Question(ctx context.Context, id string) (counsel.Question, error)
 	// Conversations returns conversations in the order of the filter.
 	Conversations(ctx context.Context, f inbox.Filter) (desk.Page[inbox.Conversation], error)
+	// Shift returns one shift; Shifts lists them, those that begin first at the top.
+	Shift(ctx context.Context, id string) (shift.Shift, error)
+	Shifts(ctx context.Context, f shift.Filter) ([]shift.Shift, error)
+	Offer(ctx context.Context, id string) (shift.Offer, error)
+	Handover(ctx context.Context, id string) (shift.Handover, *shift.Confirmation, error)
 	// DeadJobs lists the jobs that were given up, the newest first.
 	DeadJobs(ctx context.Context, limit int) ([]desk.DeadJob, error)
 }

@@ -52,17 +52,28 @@ var rules = map[string]rule{
 	"counsel.reminded":  {topic: Advice, say: lingo.T("En fråga väntar på ditt svar (%[2]s).", "A question waits for your answer (%[2]s)."), to: asked},
 	"counsel.overdue":   {topic: Advice, say: lingo.T("Frågan till %[3]s har inte fått svar i tid (%[2]s).", "The question to %[3]s was not answered in time (%[2]s)."), to: askerAndAsked},
 
-	"account.short": {topic: House, say: lingo.T("Kontot %[2]s har för få kontoansvariga.", "The account %[2]s has too few owners."), to: owners},
+	"shift.planned":     {topic: Shifts, say: lingo.T("%[1]s gav dig ett pass den här veckan (%[2]s).", "%[1]s gave you a shift this week (%[2]s)."), to: onShiftSoon},
+	"shift.changed":     {topic: Shifts, say: lingo.T("%[1]s ändrade ett pass som är ditt nu (%[2]s).", "%[1]s changed a shift that is yours now (%[2]s)."), to: onShift},
+	"shift.cancelled":   {topic: Shifts, say: lingo.T("%[1]s ställde in ett av dina pass (%[2]s).", "%[1]s called off one of your shifts (%[2]s)."), to: onShift},
+	"shift.offered":     {topic: Shifts, say: lingo.T("%[1]s vill byta pass med dig (%[2]s).", "%[1]s wants to swap shifts with you (%[2]s)."), to: offered},
+	"shift.handed_over": {topic: Shifts, say: lingo.T("%[1]s har lämnat över till dig (%[2]s).", "%[1]s has handed over to you (%[2]s)."), to: next},
+	"shift.unconfirmed": {topic: Shifts, say: lingo.T("Ingen har tagit över efter ett pass (%[2]s).", "Nobody has taken over after a shift (%[2]s)."), to: planners},
+	"shift.gap":         {topic: Shifts, say: lingo.T("Ingen har pass när kontot ska vara bemannat (%[2]s).", "Nobody has a shift when the account is to be staffed (%[2]s)."), to: planners},
+
+	"breakglass.used": {topic: House, alarm: true, say: lingo.T("Larm: någon loggade in med nödkontot (%[2]s).", "Alarm: somebody signed in by the break-glass account (%[2]s)."), to: keepers},
+	"account.short":   {topic: House, say: lingo.T("Kontot %[2]s har för få kontoansvariga.", "The account %[2]s has too few owners."), to: owners},
 }
 
 // What the clocks tell, which nobody did.
 const (
-	ClockSoon = "clock.soon" // a promised answer runs out soon
-	JobDead   = "job.dead"   // a job was given up
+	ClockSoon = "clock.soon"  // a promised answer runs out soon
+	ShiftSoon = "clock.shift" // a shift begins within a day
+	JobDead   = "job.dead"    // a job was given up
 )
 
 var watched = map[string]rule{
 	ClockSoon: {topic: Clocks, say: lingo.T("Ett samtal behöver svar snart (%[2]s).", "A conversation needs an answer soon (%[2]s).")},
+	ShiftSoon: {topic: Shifts, say: lingo.T("Du har pass inom ett dygn (%[2]s).", "You have a shift within a day (%[2]s).")},
 	JobDead:   {topic: House, say: lingo.T("Ett arbete gavs upp: %[3]s.", "A job was given up: %[3]s.")},
 }
 

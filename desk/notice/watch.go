@@ -2,6 +2,7 @@ package notice
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"time"
 
@@ -21,14 +22,18 @@ func (r *Room) Watch(ctx context.Context) error {
 		return err
 	}
 	jobs, err := r.deadJobs(ctx)
-	if err != nil || len(clocks)+len(jobs) == 0 {
+	if err != nil {
+		return err
+	}
+	shifts, err := r.shifts(ctx)
+	if err != nil || len(clocks)+len(jobs)+len(shifts) == 0 {
 		return err
 	}
 	mark, err := r.store.NoticeMark(ctx)
 	if err != nil {
 		return err
 	}
-	return r.store.Tell(ctx, append(clocks, jobs...), mark)
+	return r.store.Tell(ctx, slices.Concat(clocks, jobs, shifts), mark)
 }
 
 // clocks are the conversations whose promised answer runs out soon. Whoever has one is told; one that nobody has taken is told

@@ -1,0 +1,81 @@
+package notice
+
+import (
+	"context"
+	"strconv"
+	"time"
+
+	"tilltal/desk"
+	"tilltal/desk/people"
+	"tilltal/desk/shift"
+)
+
+// soonPlanned is how near a shift is when its being planned is news: what is planned for the spring is in the calendar.
+const soonPlanned = 7 * 24 * time.Hour
+
+// onShift tells whose shift it is, when it begins soon or has been changed.
+func onShift(_ context.Context, _ *Room, e desk.Entry) (told, error) {
+	person, _ := e.Say["person"].(string)
+	id, _ := e.Say["shift"].(string)
+	return told{people: []string{person}, path: "/pass/" + id}, nil
+}
+
+func onShiftSoon(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	out, err := onShift(ctx, r, e)
+	if err != nil {
+		return told{}, err
+	}
+	id, _ := e.Say["shift"].(string)
+	s, err := r.store.Shift(ctx, id)
+	if err != nil || s.Begins.Sub(r.clock.Now()) > soonPlanned {
+		return told{}, err
+	}
+	return out, nil
+}
+
+// offered tells who is asked to swap.
+func offered(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	o, err := r.store.Offer(ctx, e.Subject)
+	return told{people: []string{o.To}, path: "/pass"}, err
+}
+
+// next tells who has the shift after the one that was handed over.
+func next(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	id, _ := e.Say["shift"].(string)
+	h, _, err := r.store.Handover(ctx, id)
+	return told{people: []string{h.To}, path: "/pass/" + id}, err
+}
+
+// planners are those who lead the account's work, when nobody has a shift or nobody has taken over.
+func planners(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	all, err := r.holders(ctx, people.ShiftPlan, e.Account)
+	return told{people: all, path: "/konton/" + e.Account + "/pass"}, err
+}
+
+// keepers look after the installation.
+func keepers(ctx context.Context, r *Room, _ desk.Entry) (told, error) {
+	all, err := r.holders(ctx, people.PeopleSignOut, "")
+	return told{people: all, path: "/installningar"}, err
+}
+
+// shifts are those that begin within a day: whoever has one is told.
+func (r *Room) shifts(ctx context.Context) ([]Telling, error) {
+	now := r.clock.Now()
+	all, err := r.store.Shifts(ctx, shift.Filter{From: now, To: now.Add(24 * time.Hour)})
+	if err != nil {
+		return nil, err
+	}
+	var out []Telling
+	for _, s := range all {
+		if s.Cancelled != nil || !s.Begins.After(now) {
+			continue
+		}
+		n := Notice{Event: "shift:" + s.ID + ":" + strconv.FormatInt(s.Begins.UnixMicro(), 10), Kind: ShiftSoon, Path: "/pass/" + s.ID, At: now}
+		some, err := r.untold(ctx, n, s.Account, []string{s.Person})
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, some...)
+	}
+	return out, nil
+}
