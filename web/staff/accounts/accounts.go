@@ -144,6 +144,9 @@ func (r room) register(v *visit.Visit) error {
 	if v.Actor.May(people.AccountOpen, "", v.Now) {
 		view.acts = []frame.ButtonView{{Text: v.Say(openTitle), Icon: icon.Plus, Look: frame.Primary, Href: newPath, Key: "n"}}
 	}
+	if v.Actor.Anywhere(people.DraftRead, v.Now) {
+		view.acts = append(view.acts, frame.ButtonView{Text: v.Say(rulesLink), Icon: icon.Quote, Look: frame.Bare, Href: "/regler"})
+	}
 	return v.Page(http.StatusOK, registerPage(f, view))
 }
 

@@ -36,6 +36,7 @@ var (
 	changeMore  = lingo.T("Ändra mer", "Change more")
 
 	openTitle  = lingo.T("Nytt konto", "New account")
+	rulesLink  = lingo.T("Regler i kontrollerna", "Rules of the checks")
 	openLead   = lingo.T("Fyll i det som är ert eget. Resten är skrivet som de flesta myndigheter skriver det.", "Fill in what is your own. The rest is written as most authorities write it.")
 	openButton = lingo.T("Öppna kontot", "Open the account")
 	opened     = lingo.T("Kontot är öppet.", "The account is open.")

@@ -90,16 +90,15 @@ func examples(v *visit.Visit, c check.Check, rule check.Rule) (out []exampleView
 
 // facts are how the rule has done.
 func facts(v *visit.Visit, t draft.RuleTally) []hall.Fact {
-	out := []hall.Fact{{Name: v.Say(shownLabel), Value: lingo.Count(t.Shown, timesOne, timesMany).In(v.Lang)}}
 	share, ok := t.Hit()
 	if !ok {
-		return out
+		return []hall.Fact{{Name: v.Say(shownLabel), Value: v.Say(neverShown)}}
 	}
-	return append(out,
-		hall.Fact{Name: v.Say(hitLabel), Value: percent.Put(int(math.Round(100 * share))).In(v.Lang)},
-		hall.Fact{Name: v.Say(fixedLabel), Value: lingo.Count(t.Fixed, timesOne, timesMany).In(v.Lang)},
-		hall.Fact{Name: v.Say(keptLabel), Value: lingo.Count(t.Kept, timesOne, timesMany).In(v.Lang)},
-		hall.Fact{Name: v.Say(wrongLabel), Value: lingo.Count(t.Wrong, timesOne, timesMany).In(v.Lang)})
+	return []hall.Fact{{Name: v.Say(shownLabel), Value: lingo.Count(t.Shown, timesOne, timesMany).In(v.Lang)},
+		{Name: v.Say(hitLabel), Value: percent.Put(int(math.Round(100 * share))).In(v.Lang)},
+		{Name: v.Say(fixedLabel), Value: lingo.Count(t.Fixed, timesOne, timesMany).In(v.Lang)},
+		{Name: v.Say(keptLabel), Value: lingo.Count(t.Kept, timesOne, timesMany).In(v.Lang)},
+		{Name: v.Say(wrongLabel), Value: lingo.Count(t.Wrong, timesOne, timesMany).In(v.Lang)}}
 }
 
 // counted is a rule's row in the list, in a line.
@@ -197,4 +196,3 @@ func (r *room) speak(v *visit.Visit) error {
 	}
 	return hall.See(v, Path+"/"+id, voicedWord)
 }
-
