@@ -31,7 +31,7 @@ export const open = [
 /** The account where colleagues take turns, a shift there to come, and one that is over. */
 const daily = 'main .rows a[href$="/pass"]:has-text("Vardag")';
 const turn = [daily, 'main .acts a[data-key="n"]', 'main .shifts a[href^="/pass/01"]'];
-const over = [daily, 'main .acts a[data-key="p"]', 'main .shifts a[href^="/pass/01"]'];
+const over = [daily, 'main .acts a[data-key="p"]', 'main .days li:has(> .shifts a) >> nth=-1 >> .shifts a'];
 
 /** desk is what the person sees after signing in. */
 export const desk = [
