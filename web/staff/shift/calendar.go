@@ -140,7 +140,7 @@ func fillHref(account string, from, until clock.Wall) string {
 func (r *room) days(v *visit.Visit, s almanac.Span, shifts []shift.Shift, gaps []shift.Span, zone *time.Location) (out []dayView) {
 	names, today := r.names(v), clock.DateOf(v.Now, zone)
 	for i, d := range s.Days() {
-		one := dayView{name: almanac.Name(d, v.Lang), number: strconv.Itoa(d.Day), today: d == today}
+		one := dayView{name: hall.Capital(almanac.Name(d, v.Lang)), number: strconv.Itoa(d.Day), today: d == today}
 		if red, is := svenska.RedDay(d); is {
 			one.red = hall.Capital(v.Say(red))
 		}

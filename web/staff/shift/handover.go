@@ -100,6 +100,8 @@ func (r *room) says(v *visit.Visit, p shift.HandoverPage, names *names) frame.No
 		return frame.NoticeView{Tone: frame.Good, Title: confirmedBy.Put(names.Given(p.Confirmed.By), hall.Words(v, p.Confirmed.At)).In(v.Lang)}
 	case !p.Shift.Over(v.Now):
 		return frame.NoticeView{Tone: frame.Info, Title: previewTitle.Put(hall.Until(v, p.Shift.Ends, p.Shift.Until.Zone)).In(v.Lang), Text: previewText.Put(next).In(v.Lang)}
+	case p.Number == 0 && p.Next != nil && p.Next.Person == p.Shift.Person:
+		return frame.NoticeView{Tone: frame.Info, Title: goesOnHerself.Put(names.Given(p.Shift.Person)).In(v.Lang)}
 	case p.Due.IsZero():
 		return frame.NoticeView{Tone: frame.Good, Title: v.Say(nothingToTake)}
 	case !v.Now.Before(p.Due):

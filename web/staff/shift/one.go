@@ -70,7 +70,7 @@ func facts(v *visit.Visit, s shift.Shift, names *names) []hall.Fact {
 		out = append(out, hall.Fact{Name: v.Say(deputyLabel), Value: names.Of(s.Deputy)})
 	}
 	if s.Pair {
-		out = append(out, hall.Fact{Name: v.Say(pairFact), Value: v.Say(pairLabel)})
+		out[1].Value = joined(out[1].Value, v.Say(pairLabel))
 	}
 	planner := v.Say(plannedByDesk)
 	if s.By != "" {

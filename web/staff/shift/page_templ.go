@@ -473,7 +473,7 @@ func calendarPage(f frame.StaffFrame, view calendarView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			var templ_7745c5c3_Var21 = []any{templ.KV("month", view.month), templ.KV("days", !view.month)}
+			var templ_7745c5c3_Var21 = []any{templ.KV("month", view.month), templ.KV("days relay", !view.month)}
 			templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var21...)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

@@ -28,7 +28,7 @@ func (r *room) planForm(v *visit.Visit) error {
 	if q.Get("slag") == shift.KindGuest { // the first Monday that leaves her a week to read and prepare
 		monday := clock.DateOf(v.Now, zone).Add(7)
 		monday = monday.Add((8 - int(monday.Weekday())) % 7)
-		with = url.Values{"kind": {shift.KindGuest}, "from": {monday.String()}, "until": {monday.Add(6).String()}}
+		with = url.Values{"kind": {shift.KindGuest}, "pair": {"1"}, "from": {monday.String()}, "until": {monday.Add(6).String()}}
 	}
 	return r.showPlan(v, a, hall.Filled(v, with))
 }
@@ -48,7 +48,11 @@ func (r *room) showPlan(v *visit.Visit, a account.Account, form hall.Form) error
 		return err
 	}
 	f.Errors, f.Path = len(form.Errors()), calendarPath(a.ID)+"/nytt"
-	s := hall.Sheet{Action: f.Path, Errors: form.Errors(), Back: calendarPath(a.ID), Sections: planSections(v, form, people, true),
+	var hidden [][2]string
+	if guest {
+		hidden = [][2]string{{"kind", shift.KindGuest}}
+	}
+	s := hall.Sheet{Action: f.Path, Errors: form.Errors(), Hidden: hidden, Back: calendarPath(a.ID), Sections: planSections(v, form, people, !guest),
 		Button: frame.ButtonView{Text: v.Say(button), Look: frame.Primary}}
 	return v.Page(form.Status(v), sheetPage(f, lead.Put(a.Name).In(v.Lang), planView{paper: s, when: whenFields(v, form, false)}))
 }
@@ -78,7 +82,8 @@ func whenFields(v *visit.Visit, form hall.Form, begun bool) whenView {
 // fixed is a field that shows what can no longer change.
 var fixed = map[string]any{"readonly": true}
 
-func planSections(v *visit.Visit, form hall.Form, people []frame.Option, whole bool) []hall.Section {
+// planSections are who and what; sorts is that the sort of shift is asked for, and not only a guest week.
+func planSections(v *visit.Visit, form hall.Form, people []frame.Option, sorts bool) []hall.Section {
 	who := form.Field(frame.FieldView{Kind: frame.Choice, Name: "person", Label: v.Say(personLabel), Options: people})
 	deputy := form.Field(frame.FieldView{Kind: frame.Choice, Name: "deputy", Label: v.Say(deputyLabel), Hint: v.Say(deputyHint), Options: nobody(v, people), Optional: true})
 	deputy.Options[0].Chosen = deputy.Value == ""
@@ -88,9 +93,10 @@ func planSections(v *visit.Visit, form hall.Form, people []frame.Option, whole b
 	for _, k := range shift.Kinds() {
 		kind.Options = append(kind.Options, frame.Option{Value: k, Label: v.Say(kindTitle(k))})
 	}
-	fields := []frame.FieldView{who}
-	if whole {
-		fields = append(fields, kind)
+	fields := []frame.FieldView{who, kind}
+	if !sorts {
+		fields = fields[:1]
+		fields[0].Label = v.Say(guestLabel)
 	}
 	return []hall.Section{{Fields: fields}, {Fields: []frame.FieldView{purpose, deputy, pair}}}
 }

@@ -49,6 +49,9 @@ const (
 	mostRows  = 60
 )
 
+// spare is a field that may be left empty where the hint above has said so: the word need not stand at each.
+var spare = map[string]any{"aria-required": "false"}
+
 // fillRotation is a form with what a rotation has now.
 func fillRotation(v *visit.Visit, x shift.Rotation) hall.Form {
 	with := url.Values{"title": {x.Title}, "starts": {x.Starts.String()}, "every": {strconv.Itoa(x.Every)}, "ahead": {strconv.Itoa(x.Ahead)}, "deputy": {x.Deputy},
@@ -113,9 +116,11 @@ func personRows(v *visit.Visit, form hall.Form, all []frame.Option) (out []frame
 		}
 	}
 	for i := range min(max(len(chosen)+spareRows, spareRows+1), mostRows) {
-		f := frame.FieldView{Kind: frame.Choice, Name: "people", ID: "people-" + strconv.Itoa(i), Label: personTurn.Put(i + 1).In(v.Lang), Optional: i > 0, Options: nobody(v, all)}
+		f := frame.FieldView{Kind: frame.Choice, Name: "people", ID: "people-" + strconv.Itoa(i), Label: personTurn.Put(i + 1).In(v.Lang), Options: nobody(v, all)}
 		if i == 0 {
 			f.ID = "people" // where the summary of what is wrong leads
+		} else {
+			f.Attrs = spare
 		}
 		if i < len(chosen) {
 			f.Value = chosen[i]
@@ -135,8 +140,8 @@ func dayRows(v *visit.Visit, form hall.Form) (out []dayFields) {
 		from, until := form.Typed()["from-"+key], form.Typed()["until-"+key]
 		for j := range max(1, len(from)) {
 			row := dayFields{id: "dag-" + key + "-" + strconv.Itoa(j), name: name}
-			row.from = frame.FieldView{Kind: frame.TimeOfDay, Name: "from-" + key, ID: row.id + "-fran", Label: v.Say(fromHourLabel), Short: true, Optional: true, Value: nth(from, j)}
-			row.until = frame.FieldView{Kind: frame.TimeOfDay, Name: "until-" + key, ID: row.id + "-till", Label: v.Say(untilHourLabel), Short: true, Optional: true, Value: nth(until, j)}
+			row.from = frame.FieldView{Kind: frame.TimeOfDay, Name: "from-" + key, ID: row.id + "-fran", Label: v.Say(fromHourLabel), Short: true, Attrs: spare, Value: nth(from, j)}
+			row.until = frame.FieldView{Kind: frame.TimeOfDay, Name: "until-" + key, ID: row.id + "-till", Label: v.Say(untilHourLabel), Short: true, Attrs: spare, Value: nth(until, j)}
 			out = append(out, row)
 		}
 	}
