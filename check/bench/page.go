@@ -16,7 +16,9 @@ Written by ` + "`make bench-checks`" + `; do not edit by hand. How it is measure
   of numbers and names are traps. A text counts once for each rule that its author writes about, whatever the grade.
 - **Gold text.** Names are measured on text that others have marked (docs/data.md), sentence by sentence, without knowing who was
   named in the sentence before. The newspaper text is parted by its order in the file: the model of names was made from the first
-  four fifths, and whoever wrote the checks read errors in those; the last fifth was only counted. The other text is of another
+  four fifths, and whoever wrote the checks read errors in those; the last fifth was only counted until its errors were shown here the first time: words of
+  names precision 0.898, recall 0.949, F 0.923; sentences 0.933 and 0.945. One rule was changed after that (a word that only
+  presents somebody, "Svensken Anna Berg", is no part of the name). The other text is of another
   kind and age. The marks have slips of their own (towns marked as persons, persons not marked); they are counted as errors here.
 - **Errors are shown**, the first of each kind.
 

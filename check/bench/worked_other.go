@@ -2,9 +2,13 @@
 
 package main
 
-import "time"
+import (
+	"time"
 
-var begun = time.Now()
+	"tilltal/base/clock"
+)
+
+var begun = clock.System{}.Now()
 
 // worked is the time that has passed, where the processor's own is not told.
-func worked() time.Duration { return time.Since(begun) }
+func worked() time.Duration { return clock.System{}.Now().Sub(begun) }

@@ -12,7 +12,7 @@ import (
 )
 
 // Exam parts a corpus in the way that the figures in docs/checks-results.md are made: the last fifth of the file is the exam,
-// which neither the model nor who wrote the checks has read; the rest is for learning.
+// which the model was not made from; the rest is for learning. That page says when its errors were read.
 func Exam(sentences []gold.Sentence, exam bool) []gold.Sentence {
 	cut := len(sentences) * 4 / 5
 	if exam {

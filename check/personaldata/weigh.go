@@ -1,7 +1,7 @@
 package personaldata
 
 import (
-	"strings"
+	"slices"
 
 	"tilltal/check"
 	"tilltal/check/gazetteer"
@@ -81,7 +81,7 @@ func (r *reader) weigh(lists []check.Grade, model []nametag.Guess) []check.Grade
 // whole makes one name of a row of two to four words when the model leans that way for the row, though not for each word: names
 // that are on no list.
 func (r *reader) whole(from, to int, grades []check.Grade, model []nametag.Guess) {
-	for from < to && titles[r.prose.Words[from].Lower] {
+	for from < to && (titles[r.prose.Words[from].Lower] || r.presents(from, to)) {
 		from++
 	}
 	if to-from < 2 || to-from > 4 {
@@ -90,7 +90,7 @@ func (r *reader) whole(from, to int, grades []check.Grade, model []nametag.Guess
 	sum := float32(0)
 	for i := from; i < to; i++ {
 		lower := r.prose.Words[i].Lower
-		if opener(r.prose, i) || nametag.Learned().Common(lower) && !particles[lower] || gazetteer.World(lower) || organised(lower) || grades[i] == barred {
+		if opener(r.prose, i) || nametag.Learned().Common(lower) && !particles[lower] || gazetteer.World(lower) || things[lower] || organised(lower) || grades[i] == barred {
 			return
 		}
 		sum += model[i].Person
@@ -107,9 +107,12 @@ func (r *reader) whole(from, to int, grades []check.Grade, model []nametag.Guess
 // and places do, letters by themselves, a country, a word that only opens its sentence, the title before the name.
 func (r *reader) settle(from, to int, grades []check.Grade) {
 	words := r.prose.Words
-	for from < to && (titles[words[from].Lower] || opener(r.prose, from)) {
+	for from < to && (titles[words[from].Lower] || opener(r.prose, from) || r.presents(from, to)) {
 		grades[from] = check.None
 		from++
+	}
+	if !slices.ContainsFunc(grades[from:to], func(g check.Grade) bool { return g > check.None }) {
+		return
 	}
 	letters := true
 	if to > from && to < len(words) && linked(r.prose, to-1) && notPersons[words[to].Lower] {
@@ -152,66 +155,10 @@ func (r *reader) clearly(i int) bool {
 	return r.part(i).kinds == gazetteer.Given && !gazetteer.World(r.prose.Words[i].Lower)
 }
 
-// place reports whether word i is said to be a place: the one that the account speaks of, or what is no given name after "i".
-func (r *reader) place(i int) bool {
-	w := r.prose.Words[i].Lower
-	if home := prose.Plainly(r.in.Place); home != "" && (w == home || w == home+"s") {
-		return true
-	}
-	return i > 0 && r.prose.Words[i-1].Lower == "i" && r.prose.Joined(i-1) && !r.part(i).kinds.Has(gazetteer.Given|gazetteer.GivenAbroad)
-}
-
-// thing reports whether a word by itself is more often a place, a company, a club or a newspaper than somebody.
-func (r *reader) thing(lower string) bool {
-	stem := strings.TrimSuffix(lower, "s")
-	if things[lower] || things[stem] {
-		return true
-	}
-	return (gazetteer.World(lower) || gazetteer.World(stem)) && !gazetteer.Person(lower).Has(gazetteer.Given)
-}
-
-var things = words(`google microsoft apple telia sonera nokia ericsson volvo saab scania ikea ica coop willys lidl hemköp systembolaget apoteket vattenfall eon e.on fortum postnord telenor tele2 tre comhem sj sas norwegian
-	ryanair nordea swedbank handelsbanken seb klarna spotify facebook instagram twitter youtube tiktok linkedin snapchat whatsapp messenger netflix hbo disney amazon tesla toyota honda nissan mazda bmw audi mercedes
-	volkswagen skoda seat opel fiat peugeot renault citroen kia hyundai ford chevrolet siemens philips sony samsung huawei lenovo dell intel adobe oracle nasdaq reuters bloomberg expressen aftonbladet dagens svenska
-	sydsvenskan metro barometern corren norran folkbladet allehanda barcelona real arsenal chelsea liverpool everton tottenham manchester newcastle juventus milan inter roma lazio napoli bayern dortmund schalke ajax
-	celtic rangers benfica porto hammarby djurgården aik häcken elfsborg brommapojkarna sirius frölunda färjestad brynäs modo leksand rögle skellefteå växjö hv71 linköping timrå örebro europa norden asien afrika amerika
-	skandinavien eu usa nato fn unicef unesco who rädda röda amnesty greenpeace jesus gud allah bibeln koranen jul påsk midsommar lucia halloween valborg pingst advent mars saturnus venus jupiter java linux windows android`)
-
 // opener reports whether word i only has its capital because a sentence begins with it.
 func opener(t *prose.Text, i int) bool {
 	w := t.Words[i]
 	return t.Opens(i) && gazetteer.Person(w.Lower)&^gazetteer.Word == 0 && nametag.Learned().Common(w.Lower)
-}
-
-var organisationWords = words("united city arena cup award awards orchestra community organization organisation society university institute international group gallery galleri petroleum bank " +
-	"festival marathon open tour trophy league radio television times post herald tribune news magazine records pictures studio studios fc if ik bk sk ff hc aik ifk dif park museum academy " +
-	"ab hb kb inc ltd corporation company gmbh aps oy as brothers airlines airport street road avenue theatre nets rangers lakers index")
-
-var organisationEndings = []string{"förbund", "förbundet", "skola", "skolan", "verk", "verket", "myndighet", "myndigheten", "akademi", "akademien", "akademiens", "förening", "föreningen", "sällskap",
-	"bolag", "bolaget", "stiftelse", "stiftelsen", "kyrka", "kyrkan", "gatan", "vägen", "torget", "parken", "universitet", "högskola", "institut", "institutet", "tidning", "tidningen", "bladet",
-	"posten", "klubb", "klubben", "laget", "partiet", "sjukhus", "sjukhuset", "priset", "biljetter", "museet", "hallen", "företaget", "indexet", "staden", "området", "länet", "kommun", "byrån", "projekt"}
-
-// organised reports whether a word says that the name is an organisation's, a place's or a thing's.
-func organised(lower string) bool {
-	if organisationWords[lower] {
-		return true
-	}
-	for _, e := range organisationEndings {
-		if strings.HasSuffix(lower, e) && len(lower) >= len(e) {
-			return true
-		}
-	}
-	return false
-}
-
-func byModel(p float32) check.Grade {
-	switch {
-	case p >= nameCertain:
-		return check.Certain
-	case p >= nameLikely:
-		return check.Likely
-	}
-	return check.None
 }
 
 // linked reports whether word i and the next stand together: a blank between, or the point of an initial.
@@ -221,4 +168,15 @@ func linked(t *prose.Text, i int) bool {
 		return w.Sentence == t.Words[i+1].Sentence
 	}
 	return w.Capital && w.End-w.Start <= 2 && t.Gap(i) == ". "
+}
+
+// byModel cuts a likelihood into grades.
+func byModel(p float32) check.Grade {
+	switch {
+	case p >= nameCertain:
+		return check.Certain
+	case p >= nameLikely:
+		return check.Likely
+	}
+	return check.None
 }
