@@ -161,7 +161,7 @@ type scene struct {
 
 // play lets everything happen, in the order it did.
 func (s *stage) play(ctx context.Context) error {
-	scenes := slices.Concat(s.writing(), s.mending(), s.learning(), s.relaying(), s.guests(), s.talking(), s.helping())
+	scenes := slices.Concat(s.writing(), s.mending(), s.learning(), s.relaying(), s.guests(), s.talking(), s.helping(), s.ruling())
 	slices.SortStableFunc(scenes, func(a, b scene) int { return a.at.Compare(b.at) })
 	for _, c := range scenes {
 		if err := ctx.Err(); err != nil {
