@@ -252,8 +252,11 @@ func (r *reader) nameFound(a, b int, g check.Grade) (p person, ok bool) {
 	}
 	at := check.Span{Start: t.Words[a].Start, End: t.Words[b-1].End}
 	r.take(from, to)
-	if b-a == 1 && r.addressed(a) {
-		g = check.Possible // a first name alone, said to the one who is answered or by the one who answers
+	if b-a == 1 {
+		g = min(g, check.Likely) // a first name alone, or a surname, points out several
+		if r.addressed(a) {
+			g = check.Possible // said to the one who is answered or by the one who answers
+		}
 	}
 	r.notes.Point(ruleName, at, g,
 		lingo.T("Här nämns en person vid namn.", "A person is named here."),
@@ -272,7 +275,7 @@ func (r *reader) addressed(i int) bool {
 	if i > 0 && i <= 3 && greetings[t.Words[i-1].Lower] && t.Joined(i-1) {
 		return true
 	}
-	return i > 0 && i+3 >= len(t.Words) && closings[t.Words[i-1].Lower]
+	return i > 0 && i+3 >= len(t.Words) && (closings[t.Words[i-1].Lower] || strings.HasSuffix(t.Gap(i-1), "/"))
 }
 
 // remember keeps the surname of somebody who has been named.

@@ -7,10 +7,18 @@ import (
 	"tilltal/check/prose"
 )
 
-// place reports whether word i is said to be a place: the one that the account speaks of, or what is no given name after "i".
+// creatures are beasts and things that are given names as people are.
+var creatures = words("hund hunden tjänstehund tjänstehunden polishund polishunden narkotikahund spårhunden ledarhunden katt katten häst hästen ponnyn kossan kon grisen båt båten färjan fartyget plogbil plogbilen " +
+	"roboten maskinen lejonet björnen vargen lodjuret valpen kaninen papegojan stormen orkanen boken filmen")
+
+// place reports whether word i is said to be no person: the place that the account speaks of, what is no given name after "i", or
+// a beast.
 func (r *reader) place(i int) bool {
 	w := r.prose.Words[i].Lower
 	if home := prose.Plainly(r.in.Place); home != "" && (w == home || w == home+"s") {
+		return true
+	}
+	if i > 0 && r.prose.Joined(i-1) && creatures[r.prose.Words[i-1].Lower] {
 		return true
 	}
 	return i > 0 && r.prose.Words[i-1].Lower == "i" && r.prose.Joined(i-1) && !r.part(i).kinds.Has(gazetteer.Given|gazetteer.GivenAbroad)
@@ -40,7 +48,7 @@ func (r *reader) thing(lower string) bool {
 }
 
 var things = words(`google microsoft apple telia sonera nokia ericsson volvo saab scania ikea ica coop willys lidl hemköp systembolaget apoteket vattenfall eon e.on fortum postnord telenor tele2 tre comhem sj sas norwegian
-	ryanair nordea swedbank handelsbanken seb klarna spotify facebook instagram twitter youtube tiktok linkedin snapchat whatsapp messenger netflix hbo disney amazon tesla toyota honda nissan mazda bmw audi mercedes
+	ryanair nordea swedbank handelsbanken seb klarna spotify facebook instagram twitter youtube tiktok linkedin snapchat whatsapp messenger netflix ferrari porsche lamborghini hbo disney amazon tesla toyota honda nissan mazda bmw audi mercedes
 	volkswagen skoda seat opel fiat peugeot renault citroen kia hyundai ford chevrolet siemens philips sony samsung huawei lenovo dell intel adobe oracle nasdaq reuters bloomberg expressen aftonbladet dagens svenska
 	sydsvenskan metro barometern corren norran folkbladet allehanda barcelona real arsenal chelsea liverpool everton tottenham manchester newcastle juventus milan inter roma lazio napoli bayern dortmund schalke ajax
 	celtic rangers benfica porto hammarby djurgården aik häcken elfsborg brommapojkarna sirius frölunda färjestad brynäs modo leksand rögle skellefteå växjö hv71 linköping timrå örebro europa norden asien afrika amerika

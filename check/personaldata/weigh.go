@@ -158,8 +158,10 @@ func (r *reader) clearly(i int) bool {
 // opener reports whether word i only has its capital because a sentence begins with it.
 func opener(t *prose.Text, i int) bool {
 	w := t.Words[i]
-	return t.Opens(i) && gazetteer.Person(w.Lower)&^gazetteer.Word == 0 && nametag.Learned().Common(w.Lower)
+	return t.Opens(i) && (salutes[w.Lower] || gazetteer.Person(w.Lower)&^gazetteer.Word == 0 && nametag.Learned().Common(w.Lower))
 }
+
+var salutes = words("grattis tack hej hejsan välkommen välkomna hälsa heja hurra kära bästa")
 
 // linked reports whether word i and the next stand together: a blank between, or the point of an initial.
 func linked(t *prose.Text, i int) bool {
