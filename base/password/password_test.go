@@ -140,7 +140,7 @@ func TestSound(t *testing.T) {
 	}
 	for _, bad := range []string{"", "kort", "elva tecken", "aaaaaaaaaaaa", "abababababab", "123456789012", "abcdefghijkl", "098765432109",
 		"Password1234", "P@ssw0rd1234", "Lösenord2026!", "Sommar2026!!", "Qwertyuiop12", "!!!!admin1234", "Tilltal123456",
-		"ulla.bergstrom1", "bergström-lindqvist", "hej\xff\xfehejhejhej"} {
+		"ulla.bergstrom1", "bergström-lindqvist", "UllaUllaUlla", "Ulla-Ulla-Ulla1", "hej\xff\xfehejhejhej"} {
 		err := Sound(bad, about...)
 		if f := fault.Of(err); !fault.Is(err, fault.Invalid) || f.Field != "password" || f.Say.EN == "" || f.Hint.SV == "" {
 			t.Errorf("%q: %v", bad, err)

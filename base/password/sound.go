@@ -104,9 +104,9 @@ func row(password string) bool {
 	return steps*4 >= len(runes)*3
 }
 
-// mostly reports whether a word about the person makes up half of the password or more.
+// mostly reports whether a word about the person makes up half of the password or more, said once or again and again.
 func mostly(password, word string) bool {
 	word, _, _ = strings.Cut(strings.ToLower(strings.TrimSpace(word)), "@")
-	return utf8.RuneCountInString(word) >= 3 && utf8.RuneCountInString(word)*2 >= utf8.RuneCountInString(password) &&
-		strings.Contains(strings.ToLower(password), word)
+	n := utf8.RuneCountInString(word)
+	return n >= 3 && n*strings.Count(strings.ToLower(password), word)*2 >= utf8.RuneCountInString(password)
 }

@@ -79,19 +79,26 @@ func (s *Square) outbox(ctx context.Context, account, after string) ([]activityp
 	return items, next, nil
 }
 
-// pages answers with a list, or with a page of it: ?page= says which, and is empty for the first.
+// firstPage names the first page of a list. The others are named after what they begin with.
+const firstPage = "first"
+
+// pages answers with a list, or with a page of it: ?page= says which. An empty one is the first too, as it once was called.
 func (s *Square) pages(w http.ResponseWriter, r *http.Request, address string, total int, read func(ctx context.Context, after string) ([]activitypub.Item, string, error)) error {
 	q := r.URL.Query()
 	if !q.Has("page") {
 		return write(w, http.StatusOK, activitypub.ContentType,
-			activitypub.Collection{ID: address, Type: activitypub.OrderedCollection, Total: total, First: address + "?page="})
+			activitypub.Collection{ID: address, Type: activitypub.OrderedCollection, Total: total, First: address + "?page=" + firstPage})
 	}
-	after := q.Get("page")
+	name := q.Get("page")
+	after := name
+	if name == firstPage || name == "" {
+		name, after = firstPage, ""
+	}
 	items, next, err := read(r.Context(), after)
 	if err != nil {
 		return err
 	}
-	page := activitypub.Collection{ID: address + "?page=" + url.QueryEscape(after), Type: activitypub.OrderedCollectionPage, Total: total,
+	page := activitypub.Collection{ID: address + "?page=" + url.QueryEscape(name), Type: activitypub.OrderedCollectionPage, Total: total,
 		PartOf: address, Items: items}
 	if next != "" {
 		page.Next = address + "?page=" + url.QueryEscape(next)

@@ -70,6 +70,9 @@ func TestOnlyTheModulesThatAreNeeded(t *testing.T) {
 	lacks(t, draw(t, Staff(f)), "live.js", "presence.js", "editor.js")
 	f.Live, f.Presence, f.Scripts = "/levande", "/har", []string{"editor.js"}
 	has(t, draw(t, Staff(f)), "live.js", "presence.js", "editor.js", `data-live-url="/levande"`, `data-presence-url="/har"`)
+	lacks(t, draw(t, Staff(f)), "data-live-page")
+	f.Place = "/inkorg/1"
+	has(t, draw(t, Staff(f)), `data-live-page="/inkorg/1"`)
 	lacks(t, draw(t, Square(squareFrame(lingo.SV, Auto, "Torget"))), "<script")
 }
 

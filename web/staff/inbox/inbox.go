@@ -145,5 +145,8 @@ func (r *room) live(v *visit.Visit) string {
 func (r *room) frame(v *visit.Visit, live string) (frame.StaffFrame, error) {
 	f, err := r.Hall.Frame(v, frame.RoomInbox, inboxTitle)
 	f.Wide, f.Live = true, live
+	if v.R.Method == http.MethodPost { // a form that is shown again stands at an address that cannot be fetched
+		f.Place = Path + "/" + v.R.PathValue("id")
+	}
 	return f, err
 }

@@ -18,7 +18,7 @@ const inUse = (region) => region.contains(document.activeElement) && document.ac
 async function refresh() {
   const names = new Set(wanted);
   wanted.clear();
-  const answer = await fetchPage(location.href, { cache: "no-store" });
+  const answer = await fetchPage(main.dataset.livePage || location.href, { cache: "no-store" });
   if (!answer.ok || answer.redirected) return;
   const fresh = parse(await answer.text());
   let left = false;
