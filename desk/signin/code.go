@@ -62,11 +62,12 @@ func (r *Room) Offered(ctx context.Context, actor people.Actor, ticket string) (
 
 func (r *Room) offered(ctx context.Context, actor people.Actor, ticket string) ([]byte, error) {
 	t, err := r.look(ctx, ticketCode, ticket)
-	if err != nil {
-		return nil, fault.Of(err).At("code")
+	if fault.Is(err, fault.SignIn) || err == nil && t.Person != actor.Person.ID {
+		return nil, invalid("code", lingo.T("Mönstret gäller inte längre.", "The pattern is no longer valid.")).
+			Try(lingo.T("Börja om, så får du ett nytt.", "Start over and you get a new one."))
 	}
-	if t.Person != actor.Person.ID {
-		return nil, startOver
+	if err != nil {
+		return nil, err
 	}
 	return r.with.Keys.Open(offerRow(t.Person), t.Body)
 }
