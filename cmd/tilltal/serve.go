@@ -133,6 +133,11 @@ func (h *house) rounds(ctx context.Context, r *rooms) {
 		if err := r.inbox.Inherit(ctx); err != nil {
 			h.log.Error("what somebody who has left had in hand could not be given to a colleague", "error", err)
 		}
+		if h.clock.Now().Minute() == 0 {
+			if err := h.store.SweepSquare(ctx); err != nil {
+				h.log.Error("what the square no longer needs could not be forgotten", "error", err)
+			}
+		}
 		if err := h.recognise(ctx); err != nil {
 			h.log.Error("whether this is the real desk could not be read", "error", err)
 		}
