@@ -35,6 +35,8 @@ var matters = map[string]struct {
 	"plainlanguage":  {PartPurpose, nil},                                                                              // for whom one writes
 	"accessibility":  {PartPurpose, nil},
 	"limits":         {PartPurpose, nil},
+	"imagery":        {PartAvoid, nil}, // what a picture shows of others
+	"impartiality":   {PartAvoid, nil},
 }
 
 // PartFor returns the part of the frames that speaks of what a rule finds; PartRoutine for a rule that none speaks of.

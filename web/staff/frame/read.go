@@ -57,6 +57,7 @@ type readPage struct {
 	backing   *BackingView
 	changes   []charter.Change // what is new since she read them
 	exercises []hall.Row
+	manage    string // where exercises are added; "" for those who may not
 	ack       *ackView
 }
 
@@ -95,6 +96,9 @@ func (r *room) read(v *visit.Visit, status int, notice *frame.NoticeView) error 
 		return err
 	}
 	p.acts = readActs(v, a)
+	if v.Actor.May(people.FrameExercise, a.ID, v.Now) && !a.Closed() {
+		p.manage = Path + "/" + a.ID + "/ovningar"
+	}
 	if p.frame, err = r.Hall.Frame(v, frame.RoomAccounts, readTitle.Put(a.Name)); err != nil {
 		return err
 	}
