@@ -85,6 +85,8 @@ type Input struct {
 	Own      []string  // the authority's own numbers, addresses and published officials: never personal data
 	Election time.Time // the day of an extra election or a referendum; ordinary elections are known. Zero when there is none
 	Now      time.Time // the day the check is made, for dates that lie in the future; zero means that such dates are let be
+
+	reading *reading // what the checks of one text share; nil until Shared
 }
 
 // Check is one kind of judgement.
@@ -114,6 +116,7 @@ type Rule struct {
 // Run lets every check look, and returns the findings ordered by place in the text, then by grade (surest first), then by rule.
 func Run(checks []Check, in Input) []Finding {
 	var out []Finding
+	in = in.Shared()
 	for _, c := range checks {
 		out = append(out, c.Look(in)...)
 	}

@@ -22,7 +22,7 @@ func (Check) Look(in check.Input) []check.Finding {
 	notes := check.NewNotes(&sheet, in.Text)
 	pictures(notes, in)
 	if in.Text != "" {
-		t := prose.Read(in.Text)
+		t := in.Prose()
 		hashtags(notes, t)
 		emojis(notes, t)
 		fancy(notes, t)

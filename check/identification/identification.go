@@ -40,7 +40,7 @@ func (Check) Look(in check.Input) []check.Finding {
 		return nil
 	}
 	notes := check.NewNotes(&sheet, in.Text)
-	t := prose.Read(in.Text)
+	t := in.Prose()
 	facts := read(t)
 	next := 0 // the first sentence that no finding has covered
 	for i, f := range facts {

@@ -37,7 +37,7 @@ func (Check) Look(in check.Input) []check.Finding {
 	if in.Text == "" {
 		return nil
 	}
-	r := &reader{t: prose.Read(in.Text), notes: check.NewNotes(&sheet, in.Text), last: map[string]int{}}
+	r := &reader{t: in.Prose(), notes: check.NewNotes(&sheet, in.Text), last: map[string]int{}}
 	r.signs = read(r.t)
 	r.commercial()
 	r.campaign()

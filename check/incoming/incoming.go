@@ -25,7 +25,7 @@ func (Check) Look(in check.Input) []check.Finding {
 	if in.Text == "" {
 		return nil
 	}
-	r := &reader{t: prose.Read(in.Text), notes: check.NewNotes(&sheet, in.Text)}
+	r := &reader{t: in.Prose(), notes: check.NewNotes(&sheet, in.Text)}
 	r.signs = marksOf(r.t)
 	r.threat()
 	r.child()

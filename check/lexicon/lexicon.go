@@ -3,7 +3,8 @@
 // passive in four cases of ten.
 //
 // The words are those of the Swedish spelling dictionary (DSSO); docs/data.md tells whose it is and how the two files here
-// were made from it. They are looked up where they lie, sorted, so that nothing is built when the program starts.
+// were made from it. They are looked up where they lie: the first time somebody asks, a table of where each word stands is made in
+// some milliseconds, and nothing when the program starts.
 package lexicon
 
 import (
@@ -11,7 +12,6 @@ import (
 	"compress/gzip"
 	_ "embed"
 	"io"
-	"sort"
 	"strings"
 	"sync"
 )
@@ -35,9 +35,14 @@ var words = sync.OnceValue(func() string {
 	return string(b)
 })
 
+var (
+	passiveForms = sync.OnceValue(func() *index { return newIndex(passives) })
+	baseForms    = sync.OnceValue(func() *index { return newIndex(words()) })
+)
+
 // Passive reports whether a word, in small letters, is an s-passive, and whether it can be something else too.
 func Passive(word string) (passive, doubtful bool) {
-	mark, ok := find(passives, word)
+	mark, ok := passiveForms().find(word)
 	return ok, mark == "*"
 }
 
@@ -57,7 +62,7 @@ var kinds = map[byte]Kind{'n': Noun, 'a': Adjective, 'v': Verb, 'o': Other, 'p':
 
 // Base returns what a word can be when it stands in its base form; 0 when it is no such word.
 func Base(word string) (k Kind) {
-	mark, ok := find(words(), word)
+	mark, ok := baseForms().find(word)
 	if !ok {
 		return 0
 	}
@@ -88,22 +93,6 @@ func Of(word string) Kind {
 		}
 	}
 	return k
-}
-
-// find looks a word up among sorted lines, and returns what stands after it on its line.
-func find(lines, word string) (mark string, ok bool) {
-	if word == "" || strings.ContainsAny(word, " *\n") {
-		return "", false
-	}
-	// at is the beginning of the line that holds a byte.
-	at := func(i int) int { return strings.LastIndexByte(lines[:i], '\n') + 1 }
-	i := sort.Search(len(lines), func(i int) bool { return key(lines[at(i):]) >= word })
-	if i == len(lines) {
-		return "", false
-	}
-	line, _, _ := strings.Cut(lines[at(i):], "\n")
-	k := key(line)
-	return strings.TrimSpace(line[len(k):]), k == word
 }
 
 // key is the word that a line begins with.

@@ -44,12 +44,16 @@ var networks = map[string][]measure{
 // limits it returns the first, until half of another is used and that is nearer to being reached. The limit is 0 where there is none, as on the authority's own
 // square; an unknown network is counted in characters without a limit.
 func Count(network, text string) (used, limit int, unit string) {
+	return count(network, prose.Read(text))
+}
+
+func count(network string, t *prose.Text) (used, limit int, unit string) {
 	ms, ok := networks[network]
 	if !ok {
 		ms = networks["square"]
 	}
 	sums := make([]int, len(ms))
-	each(text, func(_ int, p piece) bool {
+	each(t, func(_ int, p piece) bool {
 		for i, m := range ms {
 			sums[i] += m.cost(p)
 		}
@@ -65,10 +69,12 @@ func Count(network, text string) (used, limit int, unit string) {
 }
 
 // Cut returns the byte at which a text passes the network's limit; ok is false when the text fits.
-func Cut(network, text string) (at int, ok bool) {
+func Cut(network, text string) (at int, ok bool) { return cut(network, prose.Read(text)) }
+
+func cut(network string, t *prose.Text) (at int, ok bool) {
 	for _, m := range networks[network] {
 		sum := 0
-		each(text, func(i int, p piece) bool {
+		each(t, func(i int, p piece) bool {
 			sum += m.cost(p)
 			if m.limit > 0 && sum > m.limit && (!ok || i < at) {
 				at, ok = i, true
@@ -80,8 +86,8 @@ func Cut(network, text string) (at int, ok bool) {
 }
 
 // each calls f for every piece of the text with the byte where it begins, until f has had enough.
-func each(text string, f func(at int, p piece) bool) {
-	tokens := prose.Read(text).Words
+func each(t *prose.Text, f func(at int, p piece) bool) {
+	text, tokens := t.Raw, t.Words
 	for at := 0; at < len(text); {
 		for len(tokens) > 0 && (tokens[0].Start < at || tokens[0].Kind != prose.Link && tokens[0].Kind != prose.Handle) {
 			tokens = tokens[1:]

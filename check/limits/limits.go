@@ -33,23 +33,25 @@ func (Check) Look(in check.Input) []check.Finding {
 		name = strings.ToLower(name)
 		if n, ok := known[name]; ok && !done[name] {
 			done[name] = true
-			length(notes, n, in.Text)
-			tags(notes, n, in.Text)
+			length(notes, n, in)
+			tags(notes, n, in)
 			pictures(notes, n, in.Media)
 		}
 	}
 	return notes.Findings()
 }
 
-func length(notes *check.Notes, n network, text string) {
+func length(notes *check.Notes, n network, in check.Input) {
+	text := in.Text
 	if len(text) <= smallest {
 		return
 	}
-	used, limit, unit := Count(n.name, text)
+	t := in.Prose()
+	used, limit, unit := count(n.name, t)
 	if limit == 0 || used <= limit {
 		return
 	}
-	at, _ := Cut(n.name, text)
+	at, _ := cut(n.name, t)
 	notes.Point("limits."+n.name, check.Span{Start: at, End: len(text)}, n.grade,
 		lingo.T("Texten är %d %s för lång för %s: %d av högst %d.", "The text is %d %s too long for %s: %d of at most %d.").Put(used-limit, unitName(unit), n.title, used, limit),
 		n.advice)
@@ -58,12 +60,12 @@ func length(notes *check.Notes, n network, text string) {
 // smallest is a number of bytes that fits every network, whatever the characters.
 const smallest = 100
 
-func tags(notes *check.Notes, n network, text string) {
+func tags(notes *check.Notes, n network, in check.Input) {
 	if n.tags == 0 {
 		return
 	}
 	count := 0
-	for _, w := range prose.Read(text).Words {
+	for _, w := range in.Prose().Words {
 		if w.Kind != prose.Tag {
 			continue
 		}

@@ -17,7 +17,6 @@ import (
 	"math"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"tilltal/check/prose"
 )
@@ -55,30 +54,12 @@ type Guess struct {
 // mostJudged is how many words of one text are looked at: a text with more capitals is no text.
 const mostJudged = 20_000
 
-// done is the reading of the text that was read last: several checks read the same post, one after the other.
-type done struct {
-	model   *Model
-	text    string
-	guesses []Guess
-}
-
-var last atomic.Pointer[done]
-
 // Read guesses for each word of a text. Words that cannot be names have the zero Guess, and so have those after many thousands.
 // The list must not be written to.
 func (m *Model) Read(t *prose.Text) []Guess {
-	if d := last.Load(); d != nil && d.model == m && d.text == t.Raw {
-		return d.guesses
-	}
-	out := m.read(t)
-	if len(t.Raw) <= mostKept {
-		last.Store(&done{m, t.Raw, out})
-	}
-	return out
+	guesses, _ := t.Kept(m, func() any { return m.read(t) }).([]Guess)
+	return guesses
 }
-
-// mostKept is the longest text, in bytes, that is remembered until the next one.
-const mostKept = 64 << 10
 
 func (m *Model) read(t *prose.Text) []Guess {
 	out := make([]Guess, len(t.Words))

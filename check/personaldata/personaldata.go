@@ -64,7 +64,7 @@ type reader struct {
 
 func newReader(in check.Input) *reader {
 	v := fold.Fold(in.Text)
-	r := &reader{in: in, view: v, s: v.Text, low: lower(v.Text), taken: make([]bool, len(v.Text)), prose: prose.Read(in.Text),
+	r := &reader{in: in, view: v, s: v.Text, low: lower(v.Text), taken: make([]bool, len(v.Text)), prose: in.Prose(),
 		own: newOwn(in.Own), notes: check.NewNotes(&sheet, in.Text)}
 	for _, w := range r.prose.Words {
 		if w.Kind == prose.Link {

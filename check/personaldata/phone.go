@@ -1,6 +1,7 @@
 package personaldata
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/nyaruka/phonenumbers"
@@ -83,24 +84,39 @@ func clockTimes(c *cluster, a, b int) bool {
 	return false
 }
 
+// dial looks a number up in the telephone plan. A Swedish number needs no parsing, only its place in the plan: a nought, and the number
+// within the country.
 func (r *reader) dial(digits []byte, abroad bool) (kind phonenumbers.PhoneNumberType, ok bool) {
-	r.calls++
-	s, region := string(digits), "SE"
+	s := string(digits)
 	if rest, found := strings.CutPrefix(s, "00"); found && !abroad {
 		s, abroad = rest, true
 	}
-	if abroad {
-		if rest, found := strings.CutPrefix(s, "460"); found {
-			s = "46" + rest // +46 (0)70
-		}
-		s, region = "+"+s, ""
+	if rest, found := strings.CutPrefix(s, "46"); found && abroad {
+		s, abroad = "0"+strings.TrimPrefix(rest, "0"), false // +46 (0)70
 	}
-	n, err := phonenumbers.Parse(s, region)
+	r.calls++
+	if !abroad {
+		return swedish(s)
+	}
+	n, err := phonenumbers.Parse("+"+s, "")
 	if err != nil || !phonenumbers.IsValidNumber(n) {
 		return 0, false
 	}
 	return phonenumbers.GetNumberType(n), true
 }
+
+// swedish looks up a number that begins with one nought. None in Sweden has more than twelve digits after it.
+func swedish(s string) (kind phonenumbers.PhoneNumberType, ok bool) {
+	rest, ok := strings.CutPrefix(s, "0")
+	n, err := strconv.ParseUint(rest, 10, 64)
+	if !ok || err != nil || rest[0] == '0' || len(rest) > 12 {
+		return 0, false
+	}
+	kind = phonenumbers.GetNumberType(&phonenumbers.PhoneNumber{CountryCode: &sweden, NationalNumber: &n})
+	return kind, kind != phonenumbers.UNKNOWN
+}
+
+var sweden int32 = 46 // the country code; never written to
 
 func (r *reader) phoneFound(c *cluster, a, b int, kind phonenumbers.PhoneNumberType, abroad bool) {
 	from, to := c.groups[a].start, c.groups[b-1].end

@@ -25,7 +25,7 @@ func (Check) Look(in check.Input) []check.Finding {
 		return nil
 	}
 	notes := check.NewNotes(&sheet, in.Text)
-	t := prose.Read(in.Text)
+	t := in.Prose()
 	longSentences(notes, t)
 	officialese(notes, t)
 	passives(notes, t)

@@ -15,6 +15,9 @@ func Cluster(s string) (first, rest string) {
 	if s[0] < utf8.RuneSelf && s[0] != '\r' && (len(s) == 1 || s[1] < utf8.RuneSelf) {
 		return s[:1], s[1:]
 	}
+	if s[0] == 0xC3 && len(s) > 1 && (len(s) == 2 || s[2] < utf8.RuneSelf || s[2] == 0xC3) && !utf8.RuneStart(s[1]) {
+		return s[:2], s[2:] // å, ä, ö and their like
+	}
 	first, rest, _, _ = uniseg.FirstGraphemeClusterInString(s, -1)
 	return first, rest
 }

@@ -5,6 +5,7 @@ package prose
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -44,11 +45,24 @@ type Text struct {
 	Raw       string
 	Words     []Word
 	Sentences []Sentence
+
+	kept sync.Map // what was made of the text before, by key
+}
+
+// Kept returns what make made of this text the first time, under a key: several checks ask the same of one text. What is kept must
+// not be written to, and make must give the same answer each time, for two who ask at once may both have to make it.
+func (t *Text) Kept(key any, make func() any) any {
+	if v, ok := t.kept.Load(key); ok {
+		return v
+	}
+	v, _ := t.kept.LoadOrStore(key, make())
+	return v
 }
 
 // Read reads a text. It is linear in the length of the text and never fails: bytes that are not UTF-8 are just not words.
 func Read(raw string) *Text {
 	t := &Text{Raw: raw, Words: make([]Word, 0, len(raw)/6+1)}
+	low := small(raw)
 	for i := 0; i < len(raw); {
 		end, kind := token(raw, i)
 		if end == i {
@@ -56,7 +70,7 @@ func Read(raw string) *Text {
 			i += size
 			continue
 		}
-		t.Words = append(t.Words, word(raw, i, end, kind))
+		t.Words = append(t.Words, word(raw, low, i, end, kind))
 		i = end
 	}
 	t.split()
@@ -93,10 +107,44 @@ func (t *Text) Joined(i int) bool {
 	return i >= 0 && i+1 < len(t.Words) && strings.TrimSpace(t.Gap(i)) == "" && !strings.Contains(t.Gap(i), "\n")
 }
 
-func word(raw string, start, end int, kind Kind) Word {
+func word(raw, low string, start, end int, kind Kind) Word {
 	s := raw[start:end]
 	first, _ := utf8.DecodeRuneInString(s)
-	return Word{Start: start, End: end, Lower: Plainly(s), Kind: kind, Capital: unicode.IsUpper(first) || unicode.IsTitle(first)}
+	w := Word{Start: start, End: end, Kind: kind, Capital: unicode.IsUpper(first) || unicode.IsTitle(first)}
+	if western(s) {
+		w.Lower = low[start:end]
+	} else {
+		w.Lower = Plainly(s)
+	}
+	return w
+}
+
+// western reports whether a word has only ASCII and the letters of U+00C0 to U+00FF, as nearly all Swedish words have: small
+// makes those small.
+func western(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			if s[i] != 0xC3 || i+1 == len(s) || s[i+1] < 0x80 || s[i+1] > 0xBF {
+				return false
+			}
+			i++
+		}
+	}
+	return true
+}
+
+// small makes western letters small and lets all other bytes be, so that a place in the text is the same place in what it returns.
+func small(s string) string {
+	b := []byte(s)
+	for i := 0; i < len(b); i++ {
+		switch {
+		case b[i] >= 'A' && b[i] <= 'Z':
+			b[i] += 'a' - 'A'
+		case b[i] == 0xC3 && i+1 < len(b) && b[i+1] >= 0x80 && b[i+1] <= 0x9E && b[i+1] != 0x97:
+			b[i+1] += 0x20
+		}
+	}
+	return string(b)
 }
 
 // Plainly returns a word in small letters, composed, without characters that do not show.

@@ -102,3 +102,28 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestWesternWordsAreSmallAsOthers holds the short way of Read to the long one.
+func TestWesternWordsAreSmallAsOthers(t *testing.T) {
+	for _, s := range []string{"Å", "ÅÄÖ", "åäö", "Étude", "STRASSE", "Straße", "Ÿ", "ÞORN", "A-B", "9A", "e\u0301", "İstanbul", "Ωmega", "Zoë's", "A\u00adB", "ÄRA\u0301"} {
+		words := Read(s).Words
+		if len(words) == 0 {
+			continue
+		}
+		if got, want := words[0].Lower, Plainly(s[words[0].Start:words[0].End]); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestWhatIsKeptIsMadeOnce(t *testing.T) {
+	text, made := Read("Hej"), 0
+	for range 3 {
+		if got := text.Kept("key", func() any { made++; return made }); got != 1 {
+			t.Error(got)
+		}
+	}
+	if text.Kept("other", func() any { return "x" }) != "x" || made != 1 {
+		t.Error("keys are mixed, or it was made again", made)
+	}
+}

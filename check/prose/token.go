@@ -46,6 +46,10 @@ func token(raw string, i int) (end int, kind Kind) {
 // between two of them. A point joins only abbreviations (t.ex), addresses (kommun.se) and numbers.
 func inner(raw string, start, end int) int {
 	for end < len(raw) {
+		if c := raw[end] | 0x20; c >= 'a' && c <= 'z' {
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(raw[end:])
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || Invisible(r):

@@ -29,7 +29,7 @@ func (Check) Look(in check.Input) []check.Finding {
 	if in.Text == "" {
 		return nil
 	}
-	t := prose.Read(in.Text)
+	t := in.Prose()
 	seen := subjectsIn(t, in.Profile)
 	if len(seen) == 0 {
 		return nil

@@ -11,7 +11,6 @@ package tone
 import (
 	"tilltal/base/lingo"
 	"tilltal/check"
-	"tilltal/check/prose"
 )
 
 // Check looks for what JO has criticised.
@@ -25,7 +24,7 @@ func (Check) Look(in check.Input) []check.Finding {
 	if in.Text == "" {
 		return nil
 	}
-	r := &reader{t: prose.Read(in.Text), profile: profileOf(in.Profile), notes: check.NewNotes(&sheet, in.Text)}
+	r := &reader{t: in.Prose(), profile: profileOf(in.Profile), notes: check.NewNotes(&sheet, in.Text)}
 	r.marks = mark(r.t)
 	r.mockery()
 	r.vulnerable()
