@@ -56,7 +56,7 @@ func (r *Room) letter(p people.Person, all []Notice) mail.Letter {
 const SettingsPath = Path + "/val"
 
 func (r *Room) envelope(p people.Person, subject, name string, b letterBuilder) mail.Letter {
-	host := "tilltal.invalid"
+	host := "desk.tilltal.invalid"
 	if u, err := url.Parse(r.with.Base); err == nil && u.Hostname() != "" {
 		host = u.Hostname()
 	}

@@ -190,6 +190,9 @@ func (r *room) hush(v *visit.Visit) error {
 // speak lets the rule be heard again.
 func (r *room) speak(v *visit.Visit) error {
 	id := v.R.PathValue("rule")
+	if _, _, err := r.find(id); err != nil {
+		return err
+	}
 	q := v.R.URL.Query()
 	if err := r.Silences.Speak(v.Context(), v.Actor, q.Get("konto"), q.Get("id")); err != nil {
 		return err
