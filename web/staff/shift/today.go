@@ -171,6 +171,9 @@ func (r *room) taking(v *visit.Visit, all []shift.Shift, names *names, d *Day) e
 
 func (r *room) take(v *visit.Visit, s shift.Shift, names *names, d *Day) error {
 	p, err := r.Relay.Handover(v.Context(), v.Actor, s.ID)
+	if fault.Is(err, fault.Forbidden) {
+		return nil // it is another's to take over
+	}
 	if err != nil || p.Confirmed != nil || !final(p) || p.To != v.Actor.Person.ID {
 		return err
 	}
