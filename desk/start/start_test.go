@@ -83,7 +83,7 @@ func TestTheFirstDay(t *testing.T) {
 			kinds = append(kinds, e.Kind)
 		}
 		want := []string{"authority.settings", "person.hired", "role.granted", "person.password", "account.opened", "routine.adopted",
-			"person.hired", "person.invited", "mandate.given", "mandate.given", "signin.succeeded"}
+			"person.hired", "person.invited", "mandate.given", "mandate.given"}
 		if err != nil || !slices.Equal(kinds, want) {
 			t.Errorf("on the record: %v, %v", kinds, err)
 		}
