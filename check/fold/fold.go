@@ -7,6 +7,7 @@ package fold
 import (
 	"html"
 	"sort"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -67,7 +68,7 @@ func (v *View) Place(at int) int {
 func clean(raw string) bool {
 	for i := 0; i < len(raw); i++ {
 		switch c := raw[i]; {
-		case c == '<', c == '&', c == '*', c == '`', c == '~', c == '\r', c == '\t', c == '\v', c == '\f', c == 0x7f:
+		case c == '<', c == '&', c == '%', c == '*', c == '`', c == '~', c == '\r', c == '\t', c == '\v', c == '\f', c == 0x7f:
 			return false
 		case c < utf8.RuneSelf:
 		case c == 0xC3 && i+1 < len(raw) && raw[i+1] >= 0x80 && raw[i+1] <= 0xBF && !markNext(raw, i+2):
@@ -107,6 +108,8 @@ func (b *builder) step() {
 		}
 	case c == '&':
 		b.entity()
+	case c == '%':
+		b.percent()
 	case c == '*' || c == '`' || c == '~' || c == '\r' && i+1 < len(raw) && raw[i+1] == '\n':
 		b.at++
 	case c < utf8.RuneSelf && !markNext(raw, i+1):
@@ -158,6 +161,20 @@ func (b *builder) entity() {
 		}
 	}
 	b.put("&", i, i+1)
+	b.at++
+}
+
+// percent decodes what addresses write for a digit or a sign between digits: %2D is a hyphen. Other escapes are let be.
+func (b *builder) percent() {
+	i := b.at
+	if i+3 <= len(b.raw) {
+		if n, err := strconv.ParseUint(b.raw[i+1:i+3], 16, 8); err == nil && strings.IndexByte(" -+./_0123456789", byte(n)) >= 0 {
+			b.put(string(rune(n)), i, i+3)
+			b.at += 3
+			return
+		}
+	}
+	b.put("%", i, i+1)
 	b.at++
 }
 
@@ -266,5 +283,5 @@ var alike = map[rune]rune{
 	'а': 'a', 'е': 'e', 'о': 'o', 'р': 'p', 'с': 'c', 'х': 'x', 'у': 'y', 'ѕ': 's', 'ј': 'j', 'і': 'i', 'ո': 'n', 'ռ': 'n',
 	'Α': 'A', 'Β': 'B', 'Ε': 'E', 'Ζ': 'Z', 'Η': 'H', 'Ι': 'I', 'Κ': 'K', 'Μ': 'M', 'Ν': 'N', 'Ο': 'O', 'Ρ': 'P', 'Τ': 'T', 'Υ': 'Y', 'Χ': 'X',
 	'ο': 'o', 'ι': 'i', '➕': '+', '✚': '+', '᛫': '.', '·': '.', '•': '.', '∙': '.', '⋅': '.', '․': '.', '⁄': '/', '∕': '/', '⧸': '/', '＿': '_',
-	'ǀ': '|', '→': '>', '➡': '>', '⇒': '>', '›': '>', '»': '>', '➔': '>', 'ı': 'i', '′': '\'', '″': '"', '’': '\'', '”': '"', '‚': ',', '，': ',', '。': '.',
+	'ǀ': '|', '→': '>', '➡': '>', '⇒': '>', '›': '>', '»': '>', '➔': '>', 'ı': 'i', '′': '\'', '″': '"', '¶': '|', '’': '\'', '”': '"', '‚': ',', '，': ',', '。': '.',
 }

@@ -100,14 +100,26 @@ func digitOf(s string, i int) (d byte, odd bool) {
 // oddJoint returns the byte after a sign that seldom stands in a number, when a date may stand before it and exactly four
 // digits follow: 850709:9805. Elsewhere such a sign ends the cluster, as in a statute or a clock time.
 func oddJoint(s string, i int) int {
-	j := i
-	for j < len(s) && j-i < 3 && strings.IndexByte(" :;=>*^[]{}\"#", s[j]) >= 0 {
+	j := target(s, i)
+	for from := j; j < len(s) && j-from < 3 && strings.IndexByte(" -:;=>*^$[]{}\"#", s[j]) >= 0; {
 		j++
 	}
 	if digits(s, j, 4) == j+4 {
 		return j
 	}
 	return i
+}
+
+// target returns the byte after the address of a Markdown link whose text ends at i: "](https://example.se)"; i when there is none.
+func target(s string, i int) int {
+	if i+1 >= len(s) || s[i] != ']' || s[i+1] != '(' {
+		return i
+	}
+	end := strings.IndexAny(s[i:min(len(s), i+160)], ")\n ")
+	if end < 0 || s[i+end] != ')' {
+		return i
+	}
+	return i + end + 1
 }
 
 // skip returns the byte after the separators that begin at i: at most eight, and at most one line break.

@@ -146,10 +146,13 @@ func (r *reader) phoneFound(c *cluster, a, b int, kind phonenumbers.PhoneNumberT
 			lingo.T("Det här är ett telefonnummer som inte finns bland myndighetens egna.", "This is a telephone number that is not among the authority's own."),
 			lingo.T("Är det någons privata nummer? Ta bort det. Är det myndighetens, lägg in det bland era egna.", "Is it somebody's private number? Take it away. If it is the authority's, add it to your own."))
 	}
-	if len(d) == 10 && !called && !abroad && (b == a+1 || c.shape(a, b) == "334" || c.shape(a, b) == "343" || c.shape(a, b) == "433") && !strings.Contains(c.groups[b-1].sep+c.groups[min(a+1, b-1)].sep, "-") {
+	if len(d) == 10 && !called && !abroad && (b == a+1 || mistakable[c.shape(a, b)]) && !strings.Contains(c.groups[b-1].sep+c.groups[min(a+1, b-1)].sep, "-") {
 		r.either(c, a, b)
 	}
 }
+
+// mistakable are shapes of ten digits in which both telephone numbers and identity numbers are written.
+var mistakable = map[string]bool{"334": true, "343": true, "433": true, "3322": true}
 
 // either notes that ten digits without signs, taken for a telephone number, may as well be an identity number.
 func (r *reader) either(c *cluster, a, b int) {

@@ -1,17 +1,41 @@
 package personaldata
 
 import (
+	"maps"
+	"strconv"
 	"strings"
 
 	"tilltal/check"
 )
 
-// numerals are digits as they are read aloud.
-var numerals = map[string]byte{"noll": '0', "nolla": '0', "ett": '1', "en": '1', "etta": '1', "två": '2', "tvåa": '2', "tre": '3', "trea": '3', "fyra": '4', "fem": '5',
-	"femma": '5', "sex": '6', "sexa": '6', "sju": '7', "sjua": '7', "åtta": '8', "nio": '9', "nia": '9'}
+// numerals are digits as they are read aloud: one by one, in pairs, and years.
+var numerals = func() map[string]string {
+	m := map[string]string{"nolla": "0", "en": "1", "etta": "1", "tvåa": "2", "trea": "3", "femma": "5", "sexa": "6", "sjua": "7", "nia": "9", "aderton": "18"}
+	ones := strings.Fields("noll ett två tre fyra fem sex sju åtta nio")
+	for i, w := range ones {
+		m[w], m["noll"+w] = strconv.Itoa(i), "0"+strconv.Itoa(i)
+	}
+	for i, w := range strings.Fields("tio elva tolv tretton fjorton femton sexton sjutton arton nitton") {
+		m[w] = strconv.Itoa(10 + i)
+	}
+	for i, ten := range strings.Fields("tjugo trettio fyrtio femtio sextio sjuttio åttio nittio") {
+		m[ten] = strconv.Itoa(10 * (i + 2))
+		for j, one := range ones[1:] {
+			m[ten+one] = strconv.Itoa(10*(i+2) + j + 1)
+		}
+	}
+	years := map[string]string{"nittonhundra": "1900", "tjugohundra": "2000", "tvåtusen": "2000"}
+	for w, n := range m {
+		for century, digits := range map[string]string{"nittonhundra": "19", "tjugohundra": "20", "tvåtusen": "20"} {
+			years[century+w] = digits + strings.Repeat("0", 2-len(n)) + n
+		}
+	}
+	maps.Copy(m, years)
+	return m
+}()
 
 // joiners are words that are said between digits.
-var joiners = words("streck bindestreck minus plus komma punkt snedstreck mellanslag sedan sen")
+var joiners = words("streck bindestreck tankstreck minus och plus komma punkt snedstreck mellanslag sedan sen")
 
 const widest = 5 // signs and blanks between two spelled or boxed digits
 
@@ -48,7 +72,7 @@ func (r *reader) spelled() {
 			end = stop
 		case named:
 			odd = true
-			c.add(i, stop, string(numeral))
+			c.add(i, stop, numeral)
 			end = stop
 		case joiners[word] && len(c.digits) > 0:
 			odd, end = true, stop
