@@ -17,10 +17,11 @@ import (
 
 // checkCmd judges texts without a database.
 type checkCmd struct {
-	JSONL   bool   `name:"jsonl" help:"Read one JSON object a line: {\"id\",\"text\",\"account\",\"media\"}, and write one a line."`
-	Account string `name:"account" default:"authority" help:"Tone profile for a plain text: authority, benefits, municipality, health, migration, police-local."`
-	Day     string `name:"day" placeholder:"YYYY-MM-DD" help:"The day of the check, for elections and dates to come. Without it neither is asked about."`
-	Vote    string `name:"election" placeholder:"YYYY-MM-DD" help:"The day of an extra election or a referendum; ordinary elections are known."`
+	JSONL   bool     `name:"jsonl" help:"Read one JSON object a line: {\"id\",\"text\",\"account\",\"media\"}, and write one a line."`
+	Account string   `name:"account" default:"authority" help:"Tone profile for a plain text: authority, benefits, municipality, health, migration, police-local."`
+	Day     string   `name:"day" placeholder:"YYYY-MM-DD" help:"The day of the check, for elections and dates to come. Without it neither is asked about."`
+	Network []string `name:"network" placeholder:"NAME" help:"A network the posts reach, such as x, bluesky or mastodon: its limits are counted. Without it, the square and the fediverse."`
+	Vote    string   `name:"election" placeholder:"YYYY-MM-DD" help:"The day of an extra election or a referendum; ordinary elections are known."`
 }
 
 // maxText is how long a plain text may be, in bytes.
@@ -37,7 +38,7 @@ func (c *checkCmd) Run(ctx context.Context, t terminal) error {
 		return err
 	}
 	if c.JSONL {
-		return c.lines(ctx, t, stream.Options{Lang: t.lang, Now: day, Election: election})
+		return c.lines(ctx, t, stream.Options{Lang: t.lang, Now: day, Election: election, Networks: c.Network})
 	}
 	text, err := io.ReadAll(io.LimitReader(t.in, maxText+1))
 	if err != nil {
@@ -46,7 +47,7 @@ func (c *checkCmd) Run(ctx context.Context, t terminal) error {
 	if len(text) > maxText {
 		return fault.New(fault.Invalid, lingo.T("Texten är längre än 16 MB.", "The text is longer than 16 MB."))
 	}
-	found := check.Run(checks.All(), check.Input{Text: strings.ToValidUTF8(string(text), "\uFFFD"), Profile: c.Account, Now: day, Election: election})
+	found := check.Run(checks.All(), check.Input{Text: strings.ToValidUTF8(string(text), "\uFFFD"), Profile: c.Account, Now: day, Election: election, Networks: c.Network})
 	for _, f := range found {
 		where := f.Text
 		if where == "" {
