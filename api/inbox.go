@@ -43,6 +43,8 @@ type Conversation struct {
 	Post        string    `json:"post,omitempty"`
 	With        string    `json:"with,omitempty" doc:"URI of the citizen; left out for one without an account"`
 	WithName    string    `json:"with_name,omitempty"`
+	WithLeftAt  time.Time `json:"with_left_at,omitzero" doc:"When we heard that the citizen has removed her account"`
+	Unreachable bool      `json:"unreachable,omitempty" doc:"She has left and nobody else's words stand in it: no answer is taken. Only in the conversation itself, not in lists"`
 	First       string    `json:"first" doc:"The first line of what was asked"`
 	NeedsAnswer bool      `json:"needs_answer"`
 	OpenedAt    time.Time `json:"opened_at"`
@@ -63,7 +65,7 @@ type Conversation struct {
 func seeConversation(c inbox.Conversation) Conversation {
 	out := Conversation{ID: c.ID, Account: c.Account, Kind: c.Kind, KindBy: c.KindBy, Channel: c.Channel, Post: c.Post, With: c.With, WithName: c.WithName,
 		First: c.First, NeedsAnswer: c.NeedsAnswer, OpenedAt: c.OpenedAt, Due: c.Due, Owner: c.Owner, AnsweredAt: c.AnsweredAt, Open: c.Open(),
-		LastAt: c.LastAt, Turns: c.Turns, Marks: c.Marks, Seen: c.Seen}
+		LastAt: c.LastAt, Turns: c.Turns, Marks: c.Marks, Seen: c.Seen, WithLeftAt: c.WithLeft, Unreachable: c.Unreachable}
 	if k := c.Closure; k != nil {
 		out.Outcome, out.Words, out.ClosedAt, out.ClosedBy = k.Outcome, k.Words, k.At, k.By
 	}

@@ -37,6 +37,9 @@ var inboxTables = []table{
 	fact("inbox_gravestone", "id, remote, who, envelope, at", func(f inbox.Gravestone) []any {
 		return []any{f.ID, f.Remote, f.By, f.Envelope, micro(f.At)}
 	}),
+	fact("inbox_departure", "id, actor, envelope, at", func(f inbox.Departure) []any {
+		return []any{f.ID, f.Actor, f.Envelope, micro(f.At)}
+	}),
 	fact("inbox_acknowledgement", "id, conversation, due, at", func(f inbox.Acknowledgement) []any {
 		return []any{f.ID, f.Conversation, micro(f.Due), micro(f.At)}
 	}),

@@ -14,15 +14,17 @@ import (
 
 const talkColumns = `c.id, c.account, c.kind, c.kind_who, c.channel, c.post, c.with_uri, c.with_name, c.first, c.root, c.orphan, c.needs, c.opened, c.due,
 	c.owner, c.answered, c.joined, c.last_at, c.turns, (SELECT COALESCE(MAX(e.seq), 0) FROM ledger_entry e WHERE e.subject = c.id),
+	(SELECT COALESCE(MIN(d.at), 0) FROM inbox_departure d WHERE d.actor = c.with_uri AND c.with_uri <> ''),
 	COALESCE(e.id, ''), COALESCE(e.outcome, ''), COALESCE(e.words, ''), COALESCE(e.who, ''), COALESCE(e.at, 0)`
 
 const talkTables = ` FROM conversation_now c LEFT JOIN inbox_closure e ON e.id = c.closure`
 
 func scanTalk(rows *sql.Rows) (c inbox.Conversation, err error) {
-	var opened, due, answered, last, needs, ended int64
+	var opened, due, answered, last, needs, left, ended int64
 	var end inbox.Closure
 	err = rows.Scan(&c.ID, &c.Account, &c.Kind, &c.KindBy, &c.Channel, &c.Post, &c.With, &c.WithName, &c.First, &c.Root, &c.Orphan, &needs, &opened, &due,
-		&c.Owner, &answered, &c.Joined, &last, &c.Turns, &c.Seen, &end.ID, &end.Outcome, &end.Words, &end.By, &ended)
+		&c.Owner, &answered, &c.Joined, &last, &c.Turns, &c.Seen, &left, &end.ID, &end.Outcome, &end.Words, &end.By, &ended)
+	c.WithLeft = fromMicro(left)
 	c.NeedsAnswer, c.OpenedAt, c.Due, c.AnsweredAt, c.LastAt = needs != 0, fromMicro(opened), fromDue(due), fromMicro(answered), fromMicro(last)
 	if end.ID != "" {
 		end.Conversation, end.At = c.ID, fromMicro(ended)

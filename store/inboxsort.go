@@ -36,7 +36,15 @@ func scanEnvelope(rows *sql.Rows) (e inbox.Envelope, err error) {
 
 // Around returns what lies on record around what is to be sorted: see [inbox.Store].
 func (s *Store) Around(ctx context.Context, w inbox.Wanted) (k inbox.Known, err error) {
-	if k.Heads, err = s.heads(ctx, w.Remotes); err != nil {
+	if k.Heads, err = s.heads(ctx, "remote", w.Remotes); err != nil {
+		return k, err
+	}
+	hers, err := s.heads(ctx, "who", w.Leaving)
+	if err != nil {
+		return k, err
+	}
+	k.Heads = append(k.Heads, hers...)
+	if k.Departures, err = s.departures(ctx, w.Authors); err != nil {
 		return k, err
 	}
 	wanted := w.Conversations
@@ -74,9 +82,31 @@ func listed(list []string) []string {
 	return list
 }
 
-func (s *Store) heads(ctx context.Context, remotes []string) ([]inbox.Head, error) {
+// departures returns who of some authors has taken away her account.
+func (s *Store) departures(ctx context.Context, actors []string) ([]inbox.Departure, error) {
 	var q where
-	q.in("remote", listed(remotes))
+	q.in("actor", listed(actors))
+	return list(ctx, s, func(rows *sql.Rows) (d inbox.Departure, err error) {
+		var at int64
+		err = rows.Scan(&d.ID, &d.Actor, &d.Envelope, &at)
+		d.At = fromMicro(at)
+		return d, err
+	}, `SELECT id, actor, envelope, at FROM inbox_departure`+q.text()+` ORDER BY seq`, q.args...)
+}
+
+// Departed reports whether somebody on another server has taken away her account.
+func (s *Store) Departed(ctx context.Context, actor string) (bool, error) {
+	all, err := s.departures(ctx, []string{actor})
+	return len(all) > 0, err
+}
+
+// heads returns turns of citizens that have one of some values in a column: remote or who.
+func (s *Store) heads(ctx context.Context, column string, values []string) ([]inbox.Head, error) {
+	if len(values) == 0 {
+		return nil, nil
+	}
+	var q where
+	q.in(column, values)
 	heads, err := list(ctx, s, scanHead, `SELECT id, conversation, remote, who, stamp, versions, deleted, needs FROM turn_now`+q.text()+` AND ours = 0`, q.args...)
 	if err != nil || len(heads) == 0 {
 		return heads, err

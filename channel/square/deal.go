@@ -38,8 +38,7 @@ func (s *Square) deal(ctx context.Context, l *letter) error {
 		}
 	case activitypub.Delete:
 		if o.ID == l.Actor {
-			s.peers.drop(l.from.Key)
-			return s.Store.ForgetPeer(ctx, l.Actor)
+			return s.part(ctx, l)
 		}
 	}
 	account, ok, err := s.concerns(ctx, l)
@@ -87,6 +86,16 @@ func (s *Square) describeAnew(ctx context.Context, l *letter) error {
 		return err
 	}
 	return nil // it describes itself in a way we cannot read: what we knew stands
+}
+
+// part hears that somebody has taken away her account. What she has said goes with it, so it is put on the record first; when she
+// says so again, nobody knows her key any more.
+func (s *Square) part(ctx context.Context, l *letter) error {
+	if err := s.Desk.Arrive(ctx, Letter{ID: l.ID, Kind: l.Type, Sender: l.Actor, Body: l.body}); err != nil {
+		return err
+	}
+	s.peers.drop(l.from.Key)
+	return s.Store.ForgetPeer(ctx, l.Actor)
 }
 
 // target returns the account that an address of ours stands for.

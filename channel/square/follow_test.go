@@ -93,5 +93,12 @@ func TestAFollowerWhoIsGoneIsForgotten(t *testing.T) {
 		if _, err := w.store.PeerByActor(ctx, n.actor); err == nil {
 			t.Error("she is still known")
 		}
+		if got := w.desk.letters(); len(got) != 1 || got[0].Kind != "Delete" || got[0].Sender != n.actor {
+			t.Errorf("what she said cannot be taken back: %+v", got)
+		}
+		n.gone = true
+		if got := n.say(w, httpsig.Cavage, "/torget/inbox", leave); got != 202 || len(w.desk.letters()) != 1 {
+			t.Errorf("said twice: %d, %d letters", got, len(w.desk.letters()))
+		}
 	})
 }

@@ -55,6 +55,12 @@ type (
 		ID, Remote, By, Envelope string
 		At                       time.Time
 	}
+	// Departure (avsked) is the fact that somebody on another server has taken away her whole account: with it she takes back
+	// all that she has said, whenever it reaches us.
+	Departure struct {
+		ID, Actor, Envelope string
+		At                  time.Time
+	}
 	// Acknowledgement (mottagningsbekräftelse) is the automatic "we have seen your question". It never stops the clock.
 	Acknowledgement struct {
 		ID, Conversation string
@@ -118,6 +124,7 @@ const (
 	SortedSaid       = "said"       // became a turn in one
 	SortedChanged    = "changed"    // became a new version of a turn
 	SortedTakenBack  = "takenback"  // took a turn back
+	SortedLeft       = "left"       // took away her whole account
 	SortedWaiting    = "waiting"    // deletes what we have not seen yet
 	SortedKnown      = "known"      // said nothing we did not have
 	SortedRefused    = "refused"    // tried to speak for somebody else

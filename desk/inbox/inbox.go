@@ -64,13 +64,14 @@ type Conversation struct {
 	Kind        string
 	KindBy      string // person id of who last said what it is about; "" while it is the sorting's guess
 	Channel     string
-	Post        string // the post it began under, when it did
-	With        string // URI of the citizen; "" for one without an account
-	WithName    string // as she calls herself
-	First       string // the first line of what was asked, plain text
-	Root        string // id of the turn it began with
-	Orphan      string // what that turn answers, when we have not seen it; "" otherwise
-	NeedsAnswer bool   // counts in the open statistics; correctable by a person
+	Post        string    // the post it began under, when it did
+	With        string    // URI of the citizen; "" for one without an account
+	WithName    string    // as she calls herself
+	First       string    // the first line of what was asked, plain text
+	Root        string    // id of the turn it began with
+	WithLeft    time.Time // when we heard that she has taken away her account; zero while she has it
+	Orphan      string    // what that turn answers, when we have not seen it; "" otherwise
+	NeedsAnswer bool      // counts in the open statistics; correctable by a person
 	OpenedAt    time.Time
 	Due         time.Time // when the account has promised the next answer; zero when none is waited for
 	Owner       string    // person id; "" until somebody takes it
@@ -79,6 +80,7 @@ type Conversation struct {
 	Joined      string    // the conversation it turned out to be a part of; "" otherwise
 	LastAt      time.Time
 	Turns       int
+	Unreachable bool     // she has left, and nobody else's words stand in it: no answer would be read; only in [Room.Get]
 	Marks       []string // what the checks and colleagues have marked in it, as rule ids; only in lists and [Room.Get]
 	Seen        int64
 }

@@ -36,6 +36,7 @@ const (
 	MessageSaid      Kind = "said"      // says something
 	MessageChanged   Kind = "changed"   // changes what was said
 	MessageDeleted   Kind = "deleted"   // takes it back
+	MessageLeft      Kind = "left"      // takes away her whole account, and all that she has said
 	MessageLiked     Kind = "liked"     // likes one of our posts
 	MessageAnnounced Kind = "announced" // shares one of our posts
 	MessageReported  Kind = "reported"  // reports one of our posts, or an account of ours

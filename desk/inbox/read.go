@@ -159,6 +159,9 @@ func (r *Room) Get(ctx context.Context, a people.Actor, id string) (Conversation
 	if err := people.AskOwn(a, people.InboxRead, c.Account, mine, r.clock.Now()); err != nil {
 		return c, err
 	}
+	if c.Unreachable, err = r.unreachable(ctx, c); err != nil {
+		return c, err
+	}
 	one := []Conversation{c}
 	err = r.withMarks(ctx, one)
 	return one[0], err

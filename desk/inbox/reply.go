@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"cmp"
 	"context"
 
 	"tilltal/base/fault"
@@ -35,7 +36,8 @@ type Replied struct {
 // gets a fault.Conflict, with her words still in the draft.
 //
 // It asks people.InboxReply. Errors: a fault.List that points at what the routine asks of her (the field reason);
-// fault.Conflict when something has been said or done in the conversation since Seen.
+// fault.Conflict when something has been said or done in the conversation since Seen; fault.Gone when nobody is left there to
+// read an answer.
 func (r *Room) Reply(ctx context.Context, a people.Actor, id string, w Words) (Replied, error) {
 	c, err := r.conversation(ctx, a, people.InboxReply, id)
 	if err != nil {
@@ -46,6 +48,9 @@ func (r *Room) Reply(ctx context.Context, a people.Actor, id string, w Words) (R
 		return Replied{Draft: w.Draft}, err
 	}
 	out := Replied{Draft: d.Draft, Version: d.Number}
+	if gone, err := r.unreachable(ctx, c); err != nil || gone {
+		return out, cmp.Or(err, error(hasLeft()))
+	}
 	if w.Seen != c.Seen {
 		return out, moved()
 	}

@@ -72,7 +72,7 @@ func (r *Room) open(e Envelope) letter {
 
 // shelf loads what lies on record around a batch.
 func (r *Room) shelf(ctx context.Context, letters []letter) (*shelf, error) {
-	var uris, remotes set
+	var uris, remotes, authors, leaving set
 	for _, l := range letters {
 		if l.err != nil {
 			continue
@@ -80,6 +80,10 @@ func (r *Room) shelf(ctx context.Context, letters []letter) (*shelf, error) {
 		uris.add(l.Author, l.InReplyTo, l.Message.Remote)
 		uris.add(l.Mentions...)
 		remotes.add(l.Message.Remote, l.InReplyTo)
+		authors.add(l.Author)
+		if l.Kind() == MessageLeft {
+			leaving.add(l.Author)
+		}
 	}
 	places, err := r.Square.Find(ctx, uris.all)
 	if err != nil {
@@ -90,7 +94,7 @@ func (r *Room) shelf(ctx context.Context, letters []letter) (*shelf, error) {
 		talks.add(p.Conversation)
 		accounts.add(p.Account)
 	}
-	known, err := r.store.Around(ctx, Wanted{Remotes: remotes.all, Conversations: talks.all})
+	known, err := r.store.Around(ctx, Wanted{Remotes: remotes.all, Conversations: talks.all, Authors: authors.all, Leaving: leaving.all})
 	if err != nil {
 		return nil, err
 	}

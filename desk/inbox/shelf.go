@@ -26,12 +26,15 @@ type Known struct {
 	Orphans       []Conversation // conversations whose first turn answers one of the wanted URIs
 	Conversations []Conversation // the ones the heads stand in, and the ones wanted by id
 	Gravestones   []Gravestone   // waiting deletions of the wanted URIs
+	Departures    []Departure    // of the wanted authors
 }
 
 // Wanted is what must be known of before envelopes can be sorted.
 type Wanted struct {
 	Remotes       []string // what is said, changed or deleted, and what it answers
 	Conversations []string // conversations our own posts answer in
+	Authors       []string // who says something: has she left?
+	Leaving       []string // who takes away her account: all that she has said is wanted
 }
 
 // key is what makes a turn one turn: its URI and who said it. Whoever claims another's URI gets a turn of her own.
@@ -47,6 +50,7 @@ type shelf struct {
 	talks   map[string]*talk
 	orphans map[string][]*talk // by the URI that their first turn answers
 	graves  map[key][]Gravestone
+	left    map[string]Departure // by who has taken away her account
 }
 
 // talk is a conversation on the shelf.
@@ -57,17 +61,23 @@ type talk struct {
 
 func newShelf(k Known, places map[string]Place, accounts map[string]account.Account, checks []check.Check, now time.Time) *shelf {
 	s := &shelf{marker: marker{checks: checks, accounts: accounts, now: now}, places: places, heads: map[key]*Head{}, byURI: map[string][]*Head{},
-		talks: map[string]*talk{}, orphans: map[string][]*talk{}, graves: map[key][]Gravestone{}}
+		talks: map[string]*talk{}, orphans: map[string][]*talk{}, graves: map[key][]Gravestone{},
+		left: map[string]Departure{}}
 	for _, c := range append(k.Conversations, k.Orphans...) {
 		if s.talks[c.ID] == nil {
 			s.addTalk(&talk{Conversation: c})
 		}
 	}
 	for _, h := range k.Heads {
-		s.addHead(h)
+		if s.heads[key{h.Remote, h.By}] == nil { // it may be wanted for its URI and for its author
+			s.addHead(h)
+		}
 	}
 	for _, g := range k.Gravestones {
 		s.graves[key{g.Remote, g.By}] = append(s.graves[key{g.Remote, g.By}], g)
+	}
+	for _, d := range k.Departures {
+		s.left[d.Actor] = d
 	}
 	return s
 }

@@ -20,6 +20,7 @@ import (
 //   - A turn is known by its URI and its author. Nobody reaches another's turn by claiming its URI.
 //   - The versions of a turn are ordered by their stamps, not by when they came. The highest stands. A version that is
 //     already there is not added again.
+//   - Who takes away her whole account takes back every turn of hers, those too that reach us later.
 //   - A deletion always wins; what is deleted before it comes is a gravestone until then.
 //   - Replies form a tree. Each connected piece of it that we have seen is one conversation, and when the turn that ties
 //     two pieces together comes, they are joined.
@@ -96,6 +97,8 @@ func (w *sorter) deal(l letter) (outcome, conversation string) {
 		return w.said(l)
 	case MessageDeleted:
 		return w.takenBack(l)
+	case MessageLeft:
+		return w.leave(l)
 	}
 	return SortedNothing, ""
 }
@@ -137,6 +140,9 @@ func (w *sorter) said(l letter) (outcome, conversation string) {
 	w.reopen(t, "spoke")
 	for _, g := range w.graves[key{l.Message.Remote, l.Author}] {
 		w.bury(h, t, g.Envelope, whoOf(l))
+	}
+	if d, gone := w.left[l.Author]; gone && !h.Deleted {
+		w.bury(h, t, d.Envelope, whoOf(l))
 	}
 	if t.Account == "" {
 		outcome = SortedElsewhere

@@ -23,6 +23,7 @@ type desktop struct {
 	heads  map[string]*Head // by turn
 	turns  map[string]Turn
 	graves []Gravestone
+	left   []Departure
 	needs  map[string]Need // by turn
 	places map[string]Place
 	sorted map[string]string // envelope to outcome
@@ -51,7 +52,7 @@ func (d *desktop) known() Known {
 		copied.Stamps = slices.Clone(h.Stamps)
 		k.Heads = append(k.Heads, copied)
 	}
-	k.Gravestones = slices.Clone(d.graves)
+	k.Gravestones, k.Departures = slices.Clone(d.graves), slices.Clone(d.left)
 	return k
 }
 
@@ -93,6 +94,8 @@ func (d *desktop) keep(f any) {
 		d.heads[f.Turn].Needs = true
 	case Gravestone:
 		d.graves = append(d.graves, f)
+	case Departure:
+		d.left = append(d.left, f)
 	case Assignment:
 		c := d.talks[f.Conversation]
 		c.Owner = f.To
@@ -194,6 +197,12 @@ func TestSortingOneByOne(t *testing.T) {
 		{"a deletion by somebody else", []letter{post(MessageSaid, note1, anna, p1, "Fint!", 1)}, post(MessageDeleted, note1, bo, "", "", 2), SortedRefused},
 		{"an edit by somebody else", []letter{post(MessageSaid, note1, anna, p1, "Fint!", 1)}, post(MessageChanged, note1, bo, p1, "Fult!", 2), SortedRefused},
 		{"a replay under another id", []letter{post(MessageSaid, note1, anna, p1, "Fint!", 1)}, post(MessageSaid, note1, anna, p1, "Fint!", 1), SortedKnown},
+		{"somebody leaves", []letter{post(MessageSaid, note1, anna, p1, "Fint!", 1)}, post(MessageLeft, anna, anna, "", "", 2), SortedLeft},
+		{"somebody leaves twice", []letter{post(MessageLeft, anna, anna, "", "", 2)}, post(MessageLeft, anna, anna, "", "", 3), SortedKnown},
+		{"an edit by somebody who has left", []letter{post(MessageSaid, note1, anna, p1, "Fint!", 1), post(MessageLeft, anna, anna, "", "", 2)},
+			post(MessageChanged, note1, anna, p1, "Fult!", 3), SortedChanged},
+		{"a deletion by somebody who has left", []letter{post(MessageSaid, note1, anna, p1, "Fint!", 1), post(MessageLeft, anna, anna, "", "", 2)},
+			post(MessageDeleted, note1, anna, "", "", 3), SortedKnown},
 		{"said in another's name", nil, from(post(MessageSaid, note1, anna, p1, "Fint!", 1), bo), SortedRefused},
 		{"said on another's server", nil, post(MessageSaid, note2, anna, p1, "Fint!", 1), SortedRefused},
 		{"a like", nil, post(MessageLiked, p1, anna, "", "", 1), SortedLiked},
@@ -356,6 +365,10 @@ func anyThread(t *rapid.T) []letter {
 	for range rapid.IntRange(0, 3).Draw(t, "deletions") {
 		i := rapid.IntRange(0, len(uris)-1).Draw(t, "gone")
 		out = append(out, post(MessageDeleted, uris[i], rapid.SampledFrom([]string{by[i], by[i], anna}).Draw(t, "by"), "", "", 100))
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "departures") {
+		who := rapid.SampledFrom(authors).Draw(t, "leaver")
+		out = append(out, post(MessageLeft, who, who, "", "", 101))
 	}
 	return out
 }

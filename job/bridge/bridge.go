@@ -43,6 +43,8 @@ type Shelf interface {
 	Heard(ctx context.Context, uris []string) (bool, error)
 	// SaidBy returns who said something; "" when we have not heard it.
 	SaidBy(ctx context.Context, uri string) (string, error)
+	// Departed reports whether somebody has taken away her account.
+	Departed(ctx context.Context, actor string) (bool, error)
 }
 
 // AccountOf is an account in the words of the channels.
@@ -109,6 +111,11 @@ func (r Reading) put(ctx context.Context, p publish.Post, a account.Account) (ch
 		var err error
 		if to, err = r.Shelf.SaidBy(ctx, p.InReplyTo); err != nil {
 			return channel.Post{}, err
+		}
+	}
+	if to != "" {
+		if gone, err := r.Shelf.Departed(ctx, to); err != nil || gone {
+			return PostOf(p, a, ""), err
 		}
 	}
 	return PostOf(p, a, to), nil

@@ -64,7 +64,9 @@ func (r Reader) Read(e inbox.Envelope) (inbox.Message, error) {
 		}
 		return said(m, a, o), nil
 	case activitypub.Delete:
-		m.Kind, m.Remote = inbox.MessageDeleted, o.ID
+		if m.Kind, m.Remote = inbox.MessageDeleted, o.ID; o.ID == a.Actor {
+			m.Kind = inbox.MessageLeft
+		}
 		return m, nil
 	case activitypub.Like:
 		m.Kind, m.Remote = inbox.MessageLiked, o.ID

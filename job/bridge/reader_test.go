@@ -81,6 +81,7 @@ func TestWhatIsRead(t *testing.T) {
 			inbox.Message{Kind: inbox.MessageSaid, Remote: "https://social.example/notes/1", InReplyTo: post, Visibility: inbox.Public, HTML: "<p>Hej</p>", Text: "Hej"}},
 		{"taken back", act("Delete", doc{"id": "https://social.example/notes/1", "type": "Tombstone"}),
 			inbox.Message{Kind: inbox.MessageDeleted, Remote: "https://social.example/notes/1"}},
+		{"she has left", act("Delete", anna), inbox.Message{Kind: inbox.MessageLeft, Remote: anna}},
 		{"liked", act("Like", post), inbox.Message{Kind: inbox.MessageLiked, Remote: post}},
 		{"shared", act("Announce", post), inbox.Message{Kind: inbox.MessageAnnounced, Remote: post}},
 		{"a vote", act("Create", note(doc{"name": "Salt", "content": nil})), inbox.Message{}},

@@ -250,6 +250,9 @@ func tagsOf(l lingo.Lang, c inbox.Conversation) (tags []frame.TagView) {
 	} else if !c.AnsweredAt.IsZero() && c.Due.IsZero() {
 		tags = append(tags, frame.TagView{Tone: frame.Good, Text: answeredTag.In(l)})
 	}
+	if !c.WithLeft.IsZero() {
+		tags = append(tags, frame.TagView{Tone: frame.Ask, Text: hasLeftTag.In(l), Icon: icon.Person})
+	}
 	switch c.Kind {
 	case inbox.KindError, inbox.KindReport, inbox.KindAlike:
 		tags = append(tags, frame.TagView{Tone: frame.Ask, Text: inbox.KindTitle(c.Kind).In(l), Icon: icon.Flag})

@@ -119,8 +119,11 @@ func (r *room) page(v *visit.Visit, s sent) error {
 
 func (r *room) view(v *visit.Visit, sc scene) (view talkView, err error) {
 	view = talkView{who: citizen(v, sc.c), back: sc.choice.at(Path)}
-	if sc.sent.act != actReply {
+	if sc.sent.act != actReply || sc.c.Unreachable {
 		view.told = told(v, sc.sent)
+	}
+	if sc.c.Unreachable {
+		view.told = append(view.told, frame.NoticeView{Tone: frame.Ask, Title: v.Say(hasLeftTitle), Text: v.Say(hasLeftText)})
 	}
 	view.lead = capital(leadOf.Put(inbox.KindTitle(sc.c.Kind), sc.account.Name).In(v.Lang))
 	if view.list, err = r.listed(v, sc.choice, sc.c.ID, sc.names); err != nil {
@@ -147,7 +150,7 @@ func (r *room) view(v *visit.Visit, sc scene) (view talkView, err error) {
 	if view.acts, err = r.acts(v, sc); err != nil {
 		return view, err
 	}
-	if sc.c.Open() && v.Actor.May(people.InboxReply, sc.c.Account, v.Now) {
+	if sc.c.Open() && !sc.c.Unreachable && v.Actor.May(people.InboxReply, sc.c.Account, v.Now) {
 		view.composer, err = r.composer(v, sc)
 	}
 	return view, err

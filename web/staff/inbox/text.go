@@ -50,9 +50,13 @@ var (
 	showOlder   = lingo.T("Visa tidigare", "Show earlier")
 	talkLabel   = lingo.T("Samtalet", "The conversation")
 
-	askerTag      = lingo.T("bara för den som frågade", "only who asked reads it")
-	directTag     = lingo.T("direktmeddelande", "direct message")
-	followersTag  = lingo.T("bara för följare", "followers only")
+	askerTag     = lingo.T("bara för den som frågade", "only who asked reads it")
+	directTag    = lingo.T("direktmeddelande", "direct message")
+	followersTag = lingo.T("bara för följare", "followers only")
+	hasLeftTag   = lingo.T("Har tagit bort sitt konto", "Has removed their account")
+	hasLeftTitle = lingo.T("Den som skrev har tagit bort sitt konto", "The person who wrote has removed their account")
+	hasLeftText  = lingo.T("Ett svar når inte fram. Det hen skrev finns kvar i protokollet och visas som borttaget. Avsluta samtalet när du är klar med det.",
+		"An answer would not arrive. What they wrote stays on the record and is shown as removed. Close the conversation when you are done with it.")
 	takenBackAt   = lingo.T("Tagen tillbaka av den som skrev, %s.", "Taken back by the writer, %s.")
 	withdrawnAt   = lingo.T("Avpublicerat av oss, %s.", "Withdrawn by us, %s.")
 	whatItSaid    = lingo.T("Visa vad som stod", "Show what it said")
