@@ -78,9 +78,11 @@ func authors() []author {
 		written("the stranger", false, strangerThemes, strangerTraps),
 		said("the lawyer", false, lawyer),
 		said("the trainee", false, trainee),
+		said("the reader", false, reader),
 		written("the neighbour", true, neighbourThemes, neighbourTraps),
 		written("the editor", true, editorThemes, editorTraps),
 		said("the clerk", true, clerk),
+		said("the listener", true, listener),
 		voices("the posts of others, read", false),
 		voices("the posts of others, kept apart", true),
 	}

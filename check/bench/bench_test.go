@@ -24,6 +24,8 @@ var heldFloors = map[string]struct{ precision, recall float64 }{
 	"secrecy.informant":    {.9, 0},
 	"tone.mockery":         {.9, .6},
 	"identification.crowd": {.95, .9},
+	"accessibility.caps":   {.9, 0},
+	"accessibility.fancy":  {.9, .4},
 }
 
 // TestFloors is the short part of the measuring, which runs with the tests.

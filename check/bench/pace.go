@@ -31,6 +31,10 @@ func (r *results) speed() {
 		times = append(times, took(long))
 	}
 	slices.Sort(times)
+	var sum time.Duration
+	for _, d := range times {
+		sum += d
+	}
 	start := worked()
 	for _, p := range posts {
 		took(p.Text)
@@ -43,7 +47,7 @@ func (r *results) speed() {
 		}
 	}
 	r.pace = []figure{
-		{what: "a text of 2,000 characters", value: fmt.Sprintf("median %.1f ms, slowest hundredth %.1f ms", ms(times[len(times)/2]), ms(times[len(times)*99/100]))},
+		{what: "a text of 2,000 characters", value: fmt.Sprintf("mean %.1f ms, median %.1f ms, slowest hundredth %.1f ms", ms(sum/time.Duration(len(times))), ms(times[len(times)/2]), ms(times[len(times)*99/100]))},
 		{what: "ordinary posts", value: fmt.Sprintf("%.0f a second", rate)},
 		{what: "a million bytes of the worst text", value: fmt.Sprintf("%.2f s (%q again and again)", worst.Seconds(), which)},
 	}

@@ -140,5 +140,8 @@ func alongside(meant, rule string) bool {
 	case "personaldata.personnummer", "personaldata.samordningsnummer":
 		return rule == "personaldata.personnummer" || rule == "personaldata.samordningsnummer"
 	}
+	if strings.HasPrefix(meant, "plainlanguage.") {
+		return strings.HasPrefix(rule, "plainlanguage.")
+	}
 	return strings.HasPrefix(meant, "tone.") && strings.HasPrefix(rule, "tone.") || strings.HasPrefix(meant, "secrecy.") && strings.HasPrefix(rule, "secrecy.")
 }

@@ -41,6 +41,7 @@ func Run(t *testing.T, c check.Check, texts ...string) {
 		}
 	})
 	t.Run("time", func(t *testing.T) { growth(t, c) })
+	t.Run("allocations", func(t *testing.T) { allocations(t, c) })
 }
 
 // Look runs a check on one input and reports everything a finding must not be. It returns the findings.

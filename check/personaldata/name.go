@@ -22,7 +22,7 @@ var (
 		"kommunalråd regionråd ordförande ledamot riksdagsledamot borgmästare generaldirektör landshövding vd direktör tränare tränaren artisten författaren sångaren " +
 		"skådespelaren konstnären eleven patienten klienten brukaren kunden sökanden kollegan kollega grannen granne syster bror mamma pappa son dotter farfar mormor morfar farmor " +
 		"moster faster morbror farbror kusin vän vännen maken makan sambon hustru kommunikatör pressekreterare talesperson presstalesperson jurist projektledare sekreterare " +
-		"kapten major överste löjtnant kung drottning prins prinsessa partiledaren partiledare förvaltningschef socialsekreterare")
+		"kapten major överste löjtnant kung drottning prins prinsessa kungen drottningen prinsen prinsessan partiledaren partiledare förvaltningschef socialsekreterare")
 	cues       = words("heter hette kallas kallad namn namnet hälsar mvh döpt alias")
 	particles  = words("von af di du av de del della la le el al bin ibn van der den ten da dos abu ap mac st")
 	notPersons = words("sidor nyheter dagbladet folkblad tidningen tidning lokaltidningen pressombudsman dagens allmänhetens gata gatan gatas väg vägen torg torget plats park parken skola skolan gymnasium kyrka kyrkan församling stiftelse fond pris priset stipendium ab kb hb bank " +

@@ -75,6 +75,7 @@ func (r *reader) weigh(lists []check.Grade, model []nametag.Guess) []check.Grade
 		r.settle(i, end, out)
 		i = end
 	}
+	r.lone(out, model)
 	return out
 }
 

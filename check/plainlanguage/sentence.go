@@ -131,10 +131,10 @@ func explained(t *prose.Text, w prose.Word) bool {
 	return strings.HasSuffix(before, "(") || strings.HasPrefix(after, "(")
 }
 
-// shoutedNear reports whether the neighbours are in capitals too: then somebody shouts, and nothing is abbreviated.
+// shoutedNear reports whether words close by are in capitals too: then somebody shouts, and nothing is abbreviated.
 func shoutedNear(t *prose.Text, i int) bool {
-	for _, j := range []int{i - 1, i + 1} {
-		if j >= 0 && j < len(t.Words) {
+	for j := i - 2; j <= i+2; j++ {
+		if j != i && j >= 0 && j < len(t.Words) {
 			if s := t.Raw[t.Words[j].Start:t.Words[j].End]; len(s) > 3 && capitals(s) {
 				return true
 			}
@@ -149,7 +149,7 @@ var spelled = map[string]string{
 	"ang": "om", "jfr": "jämför", "forts": "fortsättning", "m.h.a": "med hjälp av", "i.o.m": "genom", "e.d": "eller liknande", "enl": "enligt",
 }
 
-var common = words("EU FN USA UK TV SVT SR SJ ID PDF SMS MMS OK OBS VD VM EM OS IT GPS CV DVD CD FM AM PM BB IVA DNA HIV ADHD IKEA SAAB ABB SL VAB SOS AB PS DJ TV4 HBTQI HBTQ LED QR WC KTH SAS NATO USB VR AI NHL SHL IFK AIK DIF WWF BUP SM")
+var common = words("SMHI EU FN USA UK TV SVT SR SJ ID PDF SMS MMS OK OBS VD VM EM OS IT GPS CV DVD CD FM AM PM BB IVA DNA HIV ADHD IKEA SAAB ABB SL VAB SOS AB PS DJ TV4 HBTQI HBTQ LED QR WC KTH SAS NATO USB VR AI NHL SHL IFK AIK DIF WWF BUP SM")
 
 func words(s string) map[string]bool {
 	m := map[string]bool{}

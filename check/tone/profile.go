@@ -11,11 +11,13 @@ type profile struct {
 	parties    bool // naming a party at all is asked about
 }
 
-// profiles by the names that accounts use. A municipality names parties daily, as news of its own council.
+// profiles by the names that accounts use. A municipality names parties daily, as news of its own council. Migration is asked
+// sooner than benefits: what is known of an alien is secret unless it is clear that nobody comes to harm (SFS 2009:400 37 kap.
+// 1 §), while what is known of an insured person is open unless harm can be supposed (28 kap. 1 §).
 var profiles = map[string]profile{
 	"authority":    {mockery: 2, vulnerable: 3, feelings: true, parties: true},
 	"benefits":     {mockery: 2, vulnerable: 2, feelings: true, parties: true},
-	"migration":    {mockery: 2, vulnerable: 2, feelings: true, parties: true},
+	"migration":    {mockery: 1, vulnerable: 1, feelings: true, parties: true},
 	"health":       {mockery: 2, vulnerable: 2, feelings: false, parties: true},
 	"municipality": {mockery: 3, vulnerable: 3, feelings: false, parties: false},
 	"police-local": {mockery: 3, vulnerable: 3, feelings: false, parties: true},
