@@ -12,6 +12,7 @@ import (
 	"tilltal/check/personaldata"
 	"tilltal/check/plainlanguage"
 	"tilltal/check/secrecy"
+	"tilltal/check/shouting"
 	"tilltal/check/tone"
 )
 
@@ -26,6 +27,7 @@ func All() []check.Check {
 		accessibility.Check{},
 		imagery.Check{Readers: []check.Check{personaldata.Check{}}},
 		plainlanguage.Check{},
+		shouting.Check{},
 		limits.Check{},
 	}
 }

