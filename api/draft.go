@@ -51,6 +51,7 @@ type Draft struct {
 	Returned     string      `json:"returned,omitempty" doc:"The words it was last handed back with"`
 	Responses    []Response  `json:"responses,omitempty"`
 	PublishedAs  string      `json:"published_as,omitempty" doc:"Id of the post, or of the correction"`
+	Sealed       string      `json:"sealed,omitempty" doc:"Id of the withdrawn post it belongs to: then nothing of what it says is here"`
 	Seen         int64       `json:"seen" doc:"Last entry about the draft"`
 }
 
@@ -91,7 +92,7 @@ type Submission struct {
 
 func seeDraft(d draft.Draft, l lingo.Lang) Draft {
 	out := Draft{ID: d.ID, Account: d.Account, Author: d.Author, Kind: d.Kind, State: string(d.State), Conversation: d.Conversation, Post: d.Post, Direct: d.Direct != "",
-		BegunAt: d.At, DiscardedAt: d.DiscardedAt, Latest: seeVersion(d.Latest), Writers: list(d.Writers), Returned: d.Returned, PublishedAs: d.PublishedAs, Seen: d.Seen}
+		BegunAt: d.At, DiscardedAt: d.DiscardedAt, Latest: seeVersion(d.Latest), Writers: list(d.Writers), Returned: d.Returned, PublishedAs: d.PublishedAs, Sealed: d.Sealed, Seen: d.Seen}
 	for _, r := range d.Responses {
 		out.Responses = append(out.Responses, Response(r))
 	}

@@ -26,6 +26,9 @@ type Posts interface {
 	Cancel(ctx context.Context, a people.Actor, id, words string) (publish.Outcome, error)
 	Correct(ctx context.Context, a people.Actor, post string, said draft.Corrected, text string) (draft.Draft, error)
 	Withdraw(ctx context.Context, a people.Actor, post string, t publish.Taking) (publish.Withdrawal, error)
+	Sealed(ctx context.Context, a people.Actor, post string) (publish.Sealed, error)
+	Open(ctx context.Context, a people.Actor, post, reason string) (publish.Opening, error)
+	Opened(ctx context.Context, a people.Actor, post, opening string) (publish.Copy, publish.Opening, error)
 }
 
 // Post is something the authority has said, as it stands now.
@@ -44,7 +47,14 @@ type Post struct {
 	At           time.Time    `json:"at"`
 	Corrections  []Correction `json:"corrections" nullable:"false" doc:"The oldest first"`
 	Withdrawal   *Withdrawal  `json:"withdrawal,omitempty" doc:"The post has been taken off the square"`
+	Reactions    *Reactions   `json:"reactions,omitempty" doc:"Only in the post itself, not in lists"`
 	Seen         int64        `json:"seen" doc:"Last entry about the post"`
+}
+
+// Reactions is how many like a post and how many have shared it, each person once. Who they are is not told.
+type Reactions struct {
+	Likes  int `json:"likes"`
+	Shares int `json:"shares"`
 }
 
 // Curator is who speaks, as citizens see it.
@@ -77,7 +87,7 @@ type Withdrawal struct {
 func seePost(p publish.Post, l lingo.Lang) Post {
 	out := Post{ID: p.ID, Account: p.Account, Draft: p.Draft, Version: p.Version, Hash: p.Hash, InReplyTo: p.InReplyTo, Conversation: p.Conversation,
 		Private: p.Direct != "", At: p.At, Corrections: each(p.Corrections, seeCorrection), Seen: p.Seen}
-	if p.Hash != "" { // a tombstone has none
+	if p.Withdrawal == nil {
 		c, k := seeContent(p.Content), seeCurator(p.Curator)
 		out.Content, out.Curator, out.Text = &c, &k, p.Text()
 	}
@@ -133,13 +143,16 @@ func (r Rooms) posts(a *API) {
 			page, err := r.Posts.Posts(ctx, publish.List{Account: in.Account, Topic: in.Topic, Answers: in.Answers, Withdrawn: in.Withdrawn, After: in.After, Limit: in.Limit})
 			return got(pageOf(page.Items, page.Next, func(p publish.Post) Post { return seePost(p, langOf(ctx)) }), err)
 		})
-	register(a, operation{Method: http.MethodGet, Path: "/posts/{id}", ID: "get-post", Right: people.DraftRead, Summary: "A post whole, withdrawn and private ones too"},
+	register(a, operation{Method: http.MethodGet, Path: "/posts/{id}", ID: "get-post", Right: people.DraftRead, Summary: "A post whole, private ones too; of a withdrawn one, that it was and why it is gone"},
 		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Post], error) {
 			p, err := r.Posts.Get(ctx, who, in.ID)
 			if err != nil {
 				return nil, err
 			}
-			return got(seePost(p, langOf(ctx)), nil)
+			liked, err := r.Inbox.Reactions(ctx, p.ID)
+			seen := seePost(p, langOf(ctx))
+			seen.Reactions = &Reactions{Likes: liked.Likes, Shares: liked.Shares}
+			return got(seen, err)
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/posts/{id}/correct", ID: "correct", Right: people.PublishCorrect, Status: http.StatusCreated, MaxBody: largeBody, Summary: "Begin a correction of a post",
 		Help: "It becomes a draft like any other, to be handed in and published through the same checks and routine."},
@@ -153,6 +166,7 @@ func (r Rooms) posts(a *API) {
 			w, err := r.Posts.Withdraw(ctx, who, in.ID, publish.Taking{Ground: in.Body.Ground, Reason: in.Body.Reason, Public: in.Body.Public})
 			return got(seeWithdrawal(w, langOf(ctx)), err)
 		})
+	r.sealed(a)
 	r.square(a)
 }
 

@@ -32,7 +32,7 @@ var counselTables = []table{
 func (s *Store) Remarks(ctx context.Context, draft string) ([]counsel.Comment, error) {
 	return list(ctx, s, scanRemark, `SELECT r.id, r.draft, r.account, r.version, r.place, r.text, r.suggests, r.instead, r.who, r.at, COALESCE(p.name, ''),
 		COALESCE(d.id, ''), COALESCE(d.who, ''), COALESCE(d.version, 0), COALESCE(d.at, 0)
-		FROM counsel_remark r LEFT JOIN person_now p ON p.id = r.who LEFT JOIN counsel_settling d ON d.remark = r.id WHERE r.draft = $1 ORDER BY r.seq`, draft)
+		FROM counsel_remark r LEFT JOIN person_now p ON p.id = r.who LEFT JOIN counsel_settling d ON d.remark = r.id WHERE r.draft = $1 AND NOT `+sealedDraft(`r.draft`)+` ORDER BY r.seq`, draft)
 }
 
 func scanRemark(rows *sql.Rows) (c counsel.Comment, err error) {
@@ -51,8 +51,11 @@ func scanRemark(rows *sql.Rows) (c counsel.Comment, err error) {
 	return c, fromJSON(place, &c.Place)
 }
 
-const questionQuery = `SELECT q.id, q.draft, q.conversation, q.account, q.given_to, q.who, q.text, q.quote, q.due, q.at,
-	COALESCE(t.name, ''), COALESCE(b.name, ''), COALESCE(a.id, ''), COALESCE(a.text, ''), COALESCE(a.at, 0),
+// sealedInquiry holds for a question about a text whose post was withdrawn.
+var sealedInquiry = sealedDraft(`q.draft`)
+
+var questionQuery = `SELECT q.id, q.draft, q.conversation, q.account, q.given_to, q.who, CASE WHEN ` + sealedInquiry + ` THEN '' ELSE q.text END, CASE WHEN ` + sealedInquiry + ` THEN '' ELSE q.quote END, q.due, q.at,
+	COALESCE(t.name, ''), COALESCE(b.name, ''), COALESCE(a.id, ''), CASE WHEN ` + sealedInquiry + ` THEN '' ELSE COALESCE(a.text, '') END, COALESCE(a.at, 0),
 	COALESCE(r.id, ''), COALESCE(r.who, ''), COALESCE(r.at, 0), ` + lastEntry + `q.id)
 	FROM counsel_inquiry q LEFT JOIN person_now t ON t.id = q.given_to LEFT JOIN person_now b ON b.id = q.who
 	LEFT JOIN counsel_answer a ON a.inquiry = q.id LEFT JOIN counsel_recall r ON r.inquiry = q.id`

@@ -77,6 +77,9 @@ func dueAt(w clock.Wall) int64 {
 	return micro(at)
 }
 
+// sealedPost is the withdrawn post that draft d became, or corrects; "" when there is none.
+const sealedPost = `COALESCE((SELECT w.post FROM withdrawal w WHERE w.post = COALESCE((SELECT y.id FROM publication y WHERE y.draft = d.id), d.post)), '')`
+
 // draftFrom reads a draft with its newest version and the submission of that version, out of the facts; draft_now only says
 // where to look and what to show.
 const draftFrom = `SELECT d.id, d.account, d.author, d.kind, d.conversation, d.in_reply_to, d.direct, d.post, d.at, n.state, n.changed,
@@ -86,6 +89,7 @@ const draftFrom = `SELECT d.id, d.account, d.author, d.kind, d.conversation, d.i
 	v.id, v.number, v.base, v.content, v.hash, v.who, v.at,
 	COALESCE(s.id, ''), COALESCE(s.who, ''), COALESCE(s.at, 0), COALESCE(s.hash, ''), COALESCE(s.step, ''), COALESCE(s.routine, 0),
 	COALESCE(s.findings, ''), COALESCE(s.responses, ''), COALESCE(s.reason, ''), COALESCE(s.wall, ''), COALESCE(s.heard, 0),
+	` + sealedPost + `,
 	COALESCE((SELECT r.words FROM review_return r JOIN draft_submission l ON l.id = r.submission
 		WHERE l.seq = (SELECT MAX(z.seq) FROM draft_submission z WHERE z.draft = d.id)), '')
 	FROM draft_now n JOIN draft d ON d.id = n.id
@@ -108,13 +112,16 @@ func scanDraft(rows *sql.Rows) (listedDraft, error) {
 	err := rows.Scan(&d.ID, &d.Account, &d.Author, &d.Kind, &d.Conversation, &d.InReplyTo, &d.Direct, &d.Draft.Post, &at, &d.State, &d.changed,
 		&gone, &d.PublishedAs, &d.Last,
 		&v.ID, &v.Number, &v.Base, &content, &v.Hash, &v.By, &versionAt,
-		&s.ID, &s.By, &submittedAt, &s.Hash, &step, &s.Routine, &findings, &responses, &s.Reason, &wall, &s.Heard, &d.Returned)
+		&s.ID, &s.By, &submittedAt, &s.Hash, &step, &s.Routine, &findings, &responses, &s.Reason, &wall, &s.Heard, &d.Sealed, &d.Returned)
 	if err != nil {
 		return d, err
 	}
 	d.At, d.DiscardedAt, v.Draft, v.At = fromMicro(at), fromMicro(gone), d.ID, fromMicro(versionAt)
 	if err := fromJSON(content, &v.Content); err != nil {
 		return d, err
+	}
+	if d.Sealed != "" { // nothing of it is read: see docs/decisions/0014-sealed-copies.md
+		v.Content, findings, responses, s.Reason, d.Returned = draft.Content{Language: v.Content.Language}, `[]`, `[]`, "", ""
 	}
 	if s.ID == "" {
 		return d, nil
@@ -149,7 +156,7 @@ func (s *Store) Draft(ctx context.Context, id string) (draft.Draft, error) {
 // addWork adds who has written in a draft, and what they have answered the checks.
 func (s *Store) addWork(ctx context.Context, d *draft.Draft) (err error) {
 	d.Writers, err = list(ctx, s, text, `SELECT who FROM draft_version WHERE draft = $1 GROUP BY who ORDER BY MIN(number)`, d.ID)
-	if err != nil {
+	if err != nil || d.Sealed != "" {
 		return err
 	}
 	answers, err := list(ctx, s, func(rows *sql.Rows) (r draft.Response, err error) {

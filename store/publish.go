@@ -31,6 +31,9 @@ var publishTables = []table{
 	then(fact("withdrawal", "id, post, account, ground, reason, told, was, who, at", func(w publish.Withdrawal) []any {
 		return []any{w.ID, w.Post, w.Account, w.Ground, w.Reason, w.Public, w.Copy, w.By, micro(w.At)}
 	}), withdrawalFollows),
+	fact("sealed_opening", "id, withdrawal, post, account, reason, who, at", func(o publish.Opening) []any {
+		return []any{o.ID, o.Withdrawal, o.Post, o.Account, o.Reason, o.By, micro(o.At)}
+	}),
 }
 
 // publicationFollows puts a post in the lists of the square, unless it is for one reader only.
@@ -57,12 +60,14 @@ func publicationFollows(ctx context.Context, w *writer, p publish.Publication) e
 	return nil
 }
 
-// withdrawalFollows takes a post out of the lists, and its pictures off the square.
+// withdrawalFollows takes a post out of the lists and the search, and its pictures off the square.
 func withdrawalFollows(ctx context.Context, w *writer, gone publish.Withdrawal) error {
 	for _, query := range []string{
 		`UPDATE post_now SET withdrawn = 1 WHERE id = $1`,
 		`UPDATE post_topic_now SET withdrawn = 1 WHERE post = $1`,
 		`DELETE FROM post_picture_now WHERE post = $1`,
+		`DELETE FROM search_now WHERE id IN (SELECT n.id FROM search_now n JOIN publication p ON n.id >= p.seq * 256 AND n.id < (p.seq + 1) * 256 WHERE p.id = $1)`,
+		`DELETE FROM search_now WHERE id IN (SELECT n.id FROM search_now n JOIN correction c ON n.id >= c.seq * 256 AND n.id < (c.seq + 1) * 256 WHERE c.post = $1)`,
 	} {
 		if _, err := w.exec(ctx, query, gone.Post); err != nil {
 			return err

@@ -11,7 +11,7 @@ import (
 )
 
 const postColumns = `SELECT p.id, p.account, p.draft, p.version, p.hash, p.content, p.curator, p.in_reply_to, p.conversation, p.direct, p.who, p.at,
-	COALESCE(w.id, ''), COALESCE(w.ground, ''), COALESCE(w.reason, ''), COALESCE(w.told, ''), COALESCE(w.was, ''), COALESCE(w.who, ''), COALESCE(w.at, 0),
+	COALESCE(w.id, ''), COALESCE(w.ground, ''), COALESCE(w.reason, ''), COALESCE(w.told, ''), COALESCE(w.who, ''), COALESCE(w.at, 0),
 	(SELECT COALESCE(MAX(e.seq), 0) FROM ledger_entry e WHERE e.subject = p.id) `
 
 func scanPost(rows *sql.Rows) (p publish.Post, err error) {
@@ -19,7 +19,7 @@ func scanPost(rows *sql.Rows) (p publish.Post, err error) {
 	var at, gone int64
 	var w publish.Withdrawal
 	if err := rows.Scan(&p.ID, &p.Account, &p.Draft, &p.Version, &p.Hash, &content, &curator, &p.InReplyTo, &p.Conversation, &p.Direct, &p.By, &at,
-		&w.ID, &w.Ground, &w.Reason, &w.Public, &w.Copy, &w.By, &gone, &p.Seen); err != nil {
+		&w.ID, &w.Ground, &w.Reason, &w.Public, &w.By, &gone, &p.Seen); err != nil {
 		return p, err
 	}
 	p.At = fromMicro(at)
@@ -29,6 +29,9 @@ func scanPost(rows *sql.Rows) (p publish.Post, err error) {
 	}
 	if err := fromJSON(content, &p.Content); err != nil {
 		return p, err
+	}
+	if p.Withdrawal != nil { // what it said is sealed: see store/sealed.go
+		p.Content = draft.Content{Language: p.Content.Language}
 	}
 	return p, fromJSON(curator, &p.Curator)
 }
@@ -52,14 +55,18 @@ func (s *Store) addCorrections(ctx context.Context, posts []publish.Post) error 
 	byID := make(map[string]*publish.Post, len(posts))
 	ids := make([]string, len(posts))
 	for i := range posts {
-		ids[i], byID[posts[i].ID] = posts[i].ID, &posts[i]
+		ids[i] = posts[i].ID
+		if posts[i].Withdrawal == nil {
+			byID[posts[i].ID] = &posts[i]
+		}
 	}
 	q := where{}
 	q.in(`c.post`, ids)
 	all, err := list(ctx, s, scanCorrection, correctionColumns+`FROM correction c`+q.text()+` ORDER BY c.seq`, q.args...)
 	for _, c := range all {
-		p := byID[c.Post]
-		p.Corrections = append(p.Corrections, c)
+		if p := byID[c.Post]; p != nil {
+			p.Corrections = append(p.Corrections, c)
+		}
 	}
 	return err
 }
@@ -176,6 +183,7 @@ func (s *Store) Planned(ctx context.Context, span publish.Span) ([]publish.Slot,
 	q.in(`n.account`, span.Accounts)
 	return list(ctx, s, scanSlot, `SELECT n.due, n.account, n.id, d.kind, n.state, n.author, v.content,
 		COALESCE((SELECT p.id FROM publication p WHERE p.draft = d.id), (SELECT c.post FROM correction c WHERE c.draft = d.id), ''),
+		`+sealedPost+`,
 		COALESCE((SELECT t.wall FROM publish_schedule t WHERE t.draft = d.id ORDER BY t.seq DESC LIMIT 1),
 			(SELECT u.wall FROM draft_submission u WHERE u.draft = d.id ORDER BY u.seq DESC LIMIT 1), '')
 		FROM draft_now n JOIN draft d ON d.id = n.id
@@ -185,8 +193,8 @@ func (s *Store) Planned(ctx context.Context, span publish.Span) ([]publish.Slot,
 
 func scanSlot(rows *sql.Rows) (p publish.Slot, err error) {
 	var due int64
-	var content, wall string
-	if err := rows.Scan(&due, &p.Account, &p.Draft, &p.Kind, &p.State, &p.Author, &content, &p.Post, &wall); err != nil {
+	var content, wall, sealed string
+	if err := rows.Scan(&due, &p.Account, &p.Draft, &p.Kind, &p.State, &p.Author, &content, &p.Post, &sealed, &wall); err != nil {
 		return p, err
 	}
 	var c draft.Content
@@ -194,7 +202,9 @@ func scanSlot(rows *sql.Rows) (p publish.Slot, err error) {
 		return p, err
 	}
 	p.At = fromMicro(due)
-	p.Text, _, _ = strings.Cut(strings.TrimSpace(c.Spoken()), "\n")
+	if p.Sealed = sealed != ""; !p.Sealed {
+		p.Text, _, _ = strings.Cut(strings.TrimSpace(c.Spoken()), "\n")
+	}
 	if p.State != draft.Published {
 		p.When, err = fromWall(wall)
 	}

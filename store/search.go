@@ -142,7 +142,7 @@ func (s *Store) Search(ctx context.Context, q inbox.Query) (desk.Page[inbox.Hit]
 	if err != nil {
 		return desk.Page[inbox.Hit]{}, err
 	}
-	return hits(rows, limit), nil
+	return hits(ids, rows, limit), nil
 }
 
 type hitRow struct {
@@ -157,10 +157,12 @@ func scanHit(rows *sql.Rows) (h hitRow, err error) {
 	return h, err
 }
 
-func hits(rows []hitRow, limit int) (page desk.Page[inbox.Hit]) {
-	if len(rows) > limit {
-		rows = rows[:limit]
-		page.Next = cursor(rows[limit-1].id, "")
+// hits makes a page of what was matched: ids, newest first, of which some may have been sealed since and have no row.
+func hits(ids []int64, rows []hitRow, limit int) (page desk.Page[inbox.Hit]) {
+	if len(ids) > limit {
+		last := ids[limit-1]
+		rows = slices.DeleteFunc(rows, func(r hitRow) bool { return r.id < last })
+		page.Next = cursor(last, "")
 	}
 	for _, r := range rows {
 		if !slices.ContainsFunc(page.Items, func(h inbox.Hit) bool { return h.Kind == r.hit.Kind && h.ID == r.hit.ID }) {

@@ -13,7 +13,8 @@ import (
 
 // texts are where searchable texts lie, in the order of the ledger. The numbers say which source a row is from.
 const texts = `SELECT seq, 0, id FROM inbox_said WHERE deleted = 0 UNION ALL SELECT seq, 1, id FROM inbox_note
-	UNION ALL SELECT seq, 2, id FROM publication UNION ALL SELECT seq, 3, id FROM correction`
+	UNION ALL SELECT seq, 2, id FROM publication p WHERE NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.post = p.id)
+	UNION ALL SELECT seq, 3, id FROM correction c WHERE NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.post = c.post)`
 
 // textSources read the text of one row of each source: thing, whose conversation it is if any, account, text, what is shown, and when.
 var textSources = [...]string{

@@ -90,6 +90,7 @@ func (s *Store) RuleAnswers(ctx context.Context, rule, kind string, accounts []s
 	var q where
 	q.and(`r.rule = ?`, rule)
 	q.and(`r.kind = ?`, kind)
+	q.and(sealedPost + ` = ''`)
 	q.in(`d.account`, accounts)
 	return list(ctx, s, func(rows *sql.Rows) (a draft.RuleAnswer, err error) {
 		var at int64

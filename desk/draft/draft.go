@@ -37,6 +37,7 @@ type Draft struct {
 	Responses   []Response  // the newest to each finding, whichever version it was given on
 	PublishedAs string      // id of what was published from it: a post, or for a correction the correction; "" until then
 	State       State       // where it stands, for lists and pages
+	Sealed      string      // id of the withdrawn post it belongs to: then nothing of what it says is here; "" otherwise
 	Seen        int64       // last entry about the draft
 }
 

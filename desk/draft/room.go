@@ -146,8 +146,12 @@ func (r *Room) Versions(ctx context.Context, a people.Actor, id string) ([]Versi
 
 // Version returns one version with its content. It asks people.DraftRead.
 func (r *Room) Version(ctx context.Context, a people.Actor, id string, number int) (Version, error) {
-	if _, err := r.Get(ctx, a, id); err != nil {
+	d, err := r.Get(ctx, a, id)
+	if err != nil {
 		return Version{}, err
+	}
+	if d.Sealed != "" {
+		return Version{}, Withdrawn
 	}
 	return r.store.DraftVersion(ctx, id, number)
 }
@@ -176,9 +180,15 @@ func RightTo(kind string) people.Right {
 	}
 }
 
+// Withdrawn says that a text cannot be read or written any more, because its post was taken off the square.
+var Withdrawn = fault.New(fault.Gone, lingo.T("Inlägget är avpublicerat och förseglat. Texten går inte att läsa här.", "The post has been withdrawn and sealed. The text cannot be read here.")).
+	Try(lingo.T("Den som har rätt till det kan öppna kopian från inläggets sida.", "Whoever has the right can open the copy from the post's page."))
+
 // open refuses to touch a draft whose life is over.
 func open(d Draft) error {
 	switch {
+	case d.Sealed != "":
+		return Withdrawn
 	case d.PublishedAs != "":
 		return fault.New(fault.Conflict, lingo.T("Texten är redan publicerad.", "The text is already published.")).
 			Try(lingo.T("Blev något fel? Skriv en rättelse.", "Did something go wrong? Write a correction."))

@@ -19,6 +19,7 @@ const (
 	PublishSchedule Right = "publish.schedule"
 	PublishCorrect  Right = "publish.correct"
 	PublishWithdraw Right = "publish.withdraw"
+	SealedOpen      Right = "sealed.open" // read what was withdrawn, with a reason and on the record
 
 	InboxRead     Right = "inbox.read"
 	InboxTake     Right = "inbox.take"
@@ -117,6 +118,7 @@ var Rights = []RightSheet{
 	{PublishSchedule, Changes, lingo.T("tidsätta inlägg", "schedule posts")},
 	{PublishCorrect, Changes, lingo.T("rätta inlägg", "correct posts")},
 	{PublishWithdraw, Changes, lingo.T("avpublicera inlägg", "withdraw posts")},
+	{SealedOpen, Reads, lingo.T("öppna förseglade kopior", "open sealed copies")},
 	{InboxRead, Reads, lingo.T("läsa inkorgen", "read the inbox")},
 	{InboxTake, Changes, lingo.T("ta hand om samtal", "take conversations")},
 	{InboxAssign, Changes, lingo.T("lämna samtal till en kollega", "hand conversations to a colleague")},

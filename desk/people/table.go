@@ -44,6 +44,7 @@ var table = map[Right][10]Reach{
 	PublishSchedule:  {___, acc, acc, acc, acc, ___, ___, ___, ___, ___},
 	PublishCorrect:   {___, acc, acc, acc, acc, ___, ___, ___, ___, ___},
 	PublishWithdraw:  {___, acc, acc, acc, own, ___, acc, ___, ___, ___},
+	SealedOpen:       {___, ___, acc, ___, ___, ___, acc, acc, ___, acc},
 	InboxRead:        {___, acc, acc, acc, acc, own, acc, acc, ___, acc},
 	InboxTake:        {___, acc, acc, acc, acc, ___, ___, ___, ___, ___},
 	InboxAssign:      {___, acc, acc, acc, own, ___, acc, ___, ___, ___},

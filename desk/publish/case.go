@@ -51,6 +51,8 @@ func (c Case) stop(now time.Time) string {
 	switch {
 	case !c.Real:
 		return HoldCopy
+	case c.Draft.Kind == draft.KindCorrection && (c.Post == nil || c.Post.Withdrawal != nil):
+		return HoldWithdrawn
 	case !c.cleared():
 		return HoldApproval
 	case !c.Account.ClosedAt.IsZero():
@@ -59,8 +61,6 @@ func (c Case) stop(now time.Time) string {
 		return c.lost(now)
 	case c.Draft.Kind == draft.KindAnswer && c.Answered:
 		return HoldAnswered
-	case c.Draft.Kind == draft.KindCorrection && (c.Post == nil || c.Post.Withdrawal != nil):
-		return HoldWithdrawn
 	}
 	return ""
 }

@@ -114,7 +114,7 @@ func decideCorrecting(c Case, who desk.Who, now time.Time) (Outcome, desk.Change
 		Acts: []desk.Act{
 			c.act("sent", who, now, map[string]any{"correction": k.ID, "post": k.Post, "version": k.Version, "hash": k.Hash}),
 			{Kind: "publish.corrected", Subject: k.Post, Account: k.Account, Who: who, At: now,
-				Say: map[string]any{"wrong": k.Wrong, "right": k.Right, "draft": k.Draft}, Facts: []any{k}},
+				Say: map[string]any{"draft": k.Draft}, Facts: []any{k}},
 		},
 		Jobs: []desk.Job{fanoutJob(Fanout{Post: k.Post, Activity: Update, Correction: k.ID})},
 	}, nil

@@ -54,7 +54,7 @@ func (p Post) ChangedAt() time.Time {
 // Tombstone returns what may be shown of a withdrawn post: that there was one, whose it was, and why it is gone.
 func (p Post) Tombstone() Post {
 	w := *p.Withdrawal
-	w.Reason, w.By, w.Copy = "", "", ""
+	w.Reason, w.By, w.Copy = "", "", nil
 	t := Post{Withdrawal: &w, Seen: p.Seen}
 	t.ID, t.Account, t.At = p.ID, p.Account, p.At
 	return t
@@ -135,7 +135,7 @@ type Correction struct {
 	At time.Time
 }
 
-// Withdrawal (avpublicering) takes a post off the square on a ground. The copy is kept.
+// Withdrawal (avpublicering) takes a post off the square on a ground. A sealed copy is kept.
 type Withdrawal struct {
 	ID      string
 	Post    string
@@ -143,7 +143,7 @@ type Withdrawal struct {
 	Ground  string // one of Grounds
 	Reason  string // in words, for the record
 	Public  string // what the tombstone tells citizens
-	Copy    string // the post as it stood, as JSON: what was taken down can always be shown
+	Copy    []byte // a [Copy], sealed; only where the withdrawal is put on the record, never where it is read
 	By      string
 	At      time.Time
 }

@@ -46,7 +46,8 @@ func (r *Room) Public(ctx context.Context, id string) (Post, error) {
 	return p, nil
 }
 
-// Get returns a post whole, to colleagues: withdrawn and private ones too. It asks people.DraftRead.
+// Get returns a post to colleagues, private ones too. Of a withdrawn one nothing that it said is there: see [Room.Open]. It
+// asks people.DraftRead.
 func (r *Room) Get(ctx context.Context, a people.Actor, id string) (Post, error) {
 	p, err := r.store.Post(ctx, id)
 	if err != nil {
@@ -123,7 +124,8 @@ type Slot struct {
 	Kind    string // of draft
 	State   draft.State
 	Author  string // person id
-	Text    string // the first line
+	Text    string // the first line; "" when its post was withdrawn
+	Sealed  bool   // its post was withdrawn: nothing of what it said is here
 }
 
 // Calendar returns what is to go out and what has gone out between two moments, at the accounts whose drafts the actor may

@@ -31,6 +31,7 @@ type Store interface {
 	// Routine returns the routine in force for an account.
 	Routine(ctx context.Context, account string) (guideline.Routine, error)
 	Shelf
+	Vault
 }
 
 // Shelf is what has been published, to be read.

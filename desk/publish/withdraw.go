@@ -2,7 +2,6 @@ package publish
 
 import (
 	"context"
-	"encoding/json"
 	"strings"
 	"time"
 
@@ -36,7 +35,7 @@ type Taking struct {
 	Public string // what the tombstone tells citizens
 }
 
-// Withdraw takes a post off the square at once. The copy is kept, and the tombstone tells citizens that there was a post and
+// Withdraw takes a post off the square at once. A sealed copy is kept ([Copy]), and the tombstone tells citizens that there was a post and
 // why it is gone. It asks people.PublishWithdraw; a voice may withdraw what she has said herself.
 //
 // Errors: a fault.List that points at ground, reason and public; fault.Conflict when it is already withdrawn.
@@ -45,7 +44,11 @@ func (r *Room) Withdraw(ctx context.Context, a people.Actor, post string, t Taki
 	if err != nil {
 		return Withdrawal{}, err
 	}
-	w, change, err := decideWithdrawal(p, a, t, r.clock.Now())
+	whole, err := r.copyOf(ctx, p)
+	if err != nil {
+		return Withdrawal{}, err
+	}
+	w, change, err := decideWithdrawal(p, a, t, r.sealer(whole), r.clock.Now())
 	if err != nil {
 		return Withdrawal{}, err
 	}
@@ -53,7 +56,7 @@ func (r *Room) Withdraw(ctx context.Context, a people.Actor, post string, t Taki
 	return w, err
 }
 
-func decideWithdrawal(p Post, a people.Actor, t Taking, now time.Time) (Withdrawal, desk.Change, error) {
+func decideWithdrawal(p Post, a people.Actor, t Taking, seal func(id string) ([]byte, error), now time.Time) (Withdrawal, desk.Change, error) {
 	if err := people.AskOwn(a, people.PublishWithdraw, p.Account, p.Curator.Person == a.Person.ID, now); err != nil {
 		return Withdrawal{}, desk.Change{}, err
 	}
@@ -64,12 +67,11 @@ func decideWithdrawal(p Post, a people.Actor, t Taking, now time.Time) (Withdraw
 	if err := takingFaults(t); err != nil {
 		return Withdrawal{}, desk.Change{}, err
 	}
-	sealed, err := json.Marshal(p)
-	if err != nil {
-		return Withdrawal{}, desk.Change{}, fault.Wrap("publish: the sealed copy", err)
+	w := Withdrawal{ID: ident.New(now), Post: p.ID, Account: p.Account, Ground: t.Ground, Reason: t.Reason, Public: t.Public, By: a.Person.ID, At: now}
+	var err error
+	if w.Copy, err = seal(w.ID); err != nil {
+		return Withdrawal{}, desk.Change{}, err
 	}
-	w := Withdrawal{ID: ident.New(now), Post: p.ID, Account: p.Account, Ground: t.Ground, Reason: t.Reason, Public: t.Public,
-		Copy: string(sealed), By: a.Person.ID, At: now}
 	return w, desk.Change{
 		Expect: []desk.Expect{{Subject: p.ID, Seen: p.Seen}},
 		Acts: []desk.Act{{Kind: "publish.withdrawn", Subject: p.ID, Account: p.Account, Who: a.Who(), At: now,

@@ -119,7 +119,7 @@ func TestInsightOnARealStore(t *testing.T) {
 			commit(t, s, "publish.published", p.ID, "parken", person("amina"), c.Now(), p)
 			if i == 0 {
 				commit(t, s, "publish.withdrawn", p.ID, "parken", person("amina"), c.Now(),
-					publish.Withdrawal{ID: "w", Post: p.ID, Account: "parken", Ground: publish.GroundWrong, At: c.Now()})
+					publish.Withdrawal{Copy: []byte("sealed"), ID: "w", Post: p.ID, Account: "parken", Ground: publish.GroundWrong, At: c.Now()})
 			}
 		}
 		commit(t, s, "inbox.classified", "c7", "parken", person("amina"), c.Now(), inbox.Classification{ID: "k", Conversation: "c7", Kind: inbox.KindReply, Why: "Ett tack", By: "amina", At: c.Now()})

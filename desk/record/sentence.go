@@ -89,12 +89,14 @@ var tellings = map[string]telling{
 
 	"publish.scheduled": tell("%[1]s gav en text tiden %[2]s.", "%[1]s gave a text the time %[2]s.", "when"),
 	"publish.published": tell("%[1]s publicerade ett inlägg, undertecknat %[2]s.", "%[1]s published a post, signed %[2]s.", "curator"),
-	"publish.corrected": tell("%[1]s rättade ett inlägg: %[2]s", "%[1]s corrected a post: %[2]s", "right"),
+	"publish.corrected": tell("%[1]s rättade ett inlägg.", "%[1]s corrected a post."),
+	"sealed.opened":     tell("%[1]s öppnade en förseglad kopia.", "%[1]s opened a sealed copy."),
 	"publish.withdrawn": tell("%[1]s avpublicerade ett inlägg. Grund: %[2]s.", "%[1]s withdrew a post. Ground: %[2]s.", "ground"),
 
 	"shift.planned":       tell("%[1]s planerade ett pass för %[2]s: %[3]s.", "%[1]s planned a shift for %[2]s: %[3]s.", "name", "from"),
 	"shift.changed":       tell("%[1]s ändrade ett pass. Det är nu %[2]s som har det: %[3]s.", "%[1]s changed a shift. It is now that of %[2]s: %[3]s.", "name", "from"),
 	"shift.cancelled":     tell("%[1]s ställde in passet för %[2]s: %[3]s.", "%[1]s called off the shift of %[2]s: %[3]s.", "name", "from"),
+	"shift.refused":       tell("%[1]s tackade nej till en gästvecka: %[2]s.", "%[1]s declined a guest week: %[2]s.", "from"),
 	"shift.ended":         tell("%[1]s avslutade passet för %[2]s före tiden.", "%[1]s ended the shift of %[2]s before its time.", "name"),
 	"shift.rotated":       tell("%[1]s beslutade om schemat %[2]s.", "%[1]s decided the rotation %[2]s.", "title"),
 	"shift.rerotated":     tell("%[1]s ändrade schemat %[2]s.", "%[1]s changed the rotation %[2]s.", "title"),

@@ -85,7 +85,7 @@ func TestPostsInTheWordsOfTheChannels(t *testing.T) {
 		if p, err := r.Post(ctx, postID); err != nil || p.Text != "Gräset klipps snart." || p.Correction.Right != "snart" || !p.UpdatedAt.Equal(later) {
 			t.Errorf("corrected: %+v %v", p, err)
 		}
-		record(t, s, publish.Withdrawal{ID: "w", Post: postID, Account: "a", Ground: publish.GroundWrong, Reason: "hemligt", Public: "Borttaget.", At: later})
+		record(t, s, publish.Withdrawal{Copy: []byte("sealed"), ID: "w", Post: postID, Account: "a", Ground: publish.GroundWrong, Reason: "hemligt", Public: "Borttaget.", At: later})
 		if p, err := r.Post(ctx, postID); err != nil || p.Withdrawn == nil || p.Text != "" || len(p.Pictures) != 0 || p.Correction != nil {
 			t.Errorf("withdrawn: %+v %v", p, err)
 		}

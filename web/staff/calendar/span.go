@@ -69,6 +69,9 @@ func (r *room) row(v *visit.Visit, s publish.Slot, names *paper.Names, accounts 
 		}
 	}
 	line := paper.FirstLine(s.Text)
+	if s.Sealed {
+		line = v.Say(paper.SealedTitle)
+	}
 	row := paper.Row{Href: href(s), Title: lingo.T(line, line), Meta: []string{accounts[s.Account], names.Of(s.Author)}, Hour: frame.Hour(hall.Moment(v, s.At).At),
 		Tags: []frame.TagView{paper.State(v.Lang, s.State)}}
 	if line == "" {

@@ -50,6 +50,8 @@ func Kind(kind string) lingo.Text {
 // Home is where a draft is worked on, or shown when it has gone out.
 func Home(d draft.Draft) string {
 	switch {
+	case d.Sealed != "" && d.Kind != draft.KindAnswer:
+		return "/inlagg/" + d.Sealed
 	case d.PublishedAs != "" && d.Kind == draft.KindCorrection:
 		return "/inlagg/" + d.Post
 	case d.Kind == draft.KindAnswer:
@@ -137,6 +139,9 @@ type Row struct {
 // Draft is a draft as a row: its first line, where it stands, when it was last touched.
 func Draft(v *visit.Visit, d draft.Draft) Row {
 	row := Row{Href: Home(d), Title: Title(d.Latest.Content), When: hall.Moment(v, d.Latest.At), Tags: []frame.TagView{State(v.Lang, d.State)}}
+	if d.Sealed != "" {
+		row.Title = SealedTitle
+	}
 	if kind := Kind(d.Kind); !kind.Empty() {
 		row.Tags = append(row.Tags, frame.TagView{Text: kind.In(v.Lang)})
 	}

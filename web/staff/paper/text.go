@@ -3,6 +3,8 @@ package paper
 import "tilltal/base/lingo"
 
 var (
+	// SealedTitle is what a text is called when its post was withdrawn: nothing that it said.
+	SealedTitle  = lingo.T("Avpublicerat och förseglat", "Withdrawn and sealed")
 	untitled     = lingo.T("Utan text än så länge", "No text yet")
 	pictureNo    = lingo.T("bild %d %s", "picture %d %s")
 	withoutWords = lingo.T("utan närmare förklaring", "without further words")

@@ -13,9 +13,11 @@ import (
 	"tilltal/base/lingo"
 	"tilltal/desk/account"
 	"tilltal/desk/draft"
+	"tilltal/desk/inbox"
 	"tilltal/desk/people"
 	"tilltal/desk/publish"
 	"tilltal/web/frame"
+	"tilltal/web/icon"
 	"tilltal/web/staff/hall"
 	"tilltal/web/staff/lesson"
 	"tilltal/web/staff/paper"
@@ -27,11 +29,19 @@ type Posts interface {
 	Get(ctx context.Context, a people.Actor, id string) (publish.Post, error)
 	Correct(ctx context.Context, a people.Actor, post string, said draft.Corrected, text string) (draft.Draft, error)
 	Withdraw(ctx context.Context, a people.Actor, post string, t publish.Taking) (publish.Withdrawal, error)
+	Sealed(ctx context.Context, a people.Actor, post string) (publish.Sealed, error)
+	Open(ctx context.Context, a people.Actor, post, reason string) (publish.Opening, error)
+	Opened(ctx context.Context, a people.Actor, post, opening string) (publish.Copy, publish.Opening, error)
 }
 
 // Drafts keeps the pictures of what was written: desk/draft.
 type Drafts interface {
 	PictureData(ctx context.Context, a people.Actor, id, hash string) (draft.Picture, []byte, error)
+}
+
+// Talk counts what readers think of a post: desk/inbox.
+type Talk interface {
+	Reactions(ctx context.Context, post string) (inbox.Reactions, error)
 }
 
 // Accounts is the register: desk/account.
@@ -43,6 +53,7 @@ type Accounts interface {
 type Deps struct {
 	Hall     *hall.Hall
 	Posts    Posts
+	Talk     Talk
 	Drafts   Drafts
 	Accounts Accounts
 	People   paper.Colleagues
@@ -66,6 +77,10 @@ func Routes(d Deps) []visit.Route {
 		row(http.MethodPost, "/ratta", people.PublishCorrect, r.correct),
 		row(http.MethodGet, "/ta-bort", people.PublishWithdraw, r.askWithdrawal),
 		row(http.MethodPost, "/ta-bort", people.PublishWithdraw, r.withdraw),
+		row(http.MethodGet, sealedPath, people.SealedOpen, r.askOpening),
+		row(http.MethodPost, sealedPath, people.SealedOpen, r.open),
+		row(http.MethodGet, sealedPath+"/{opening}", people.SealedOpen, r.opened),
+		row(http.MethodGet, sealedPath+"/{opening}/bild/{hash}", people.SealedOpen, r.openedPicture),
 	}
 }
 
@@ -77,12 +92,15 @@ type page struct {
 	gone   *goneView // when it has been taken away
 	square string    // where it stands
 	acts   []frame.ButtonView
+
+	reactions inbox.Reactions
 }
 
 // goneView tells of a withdrawal to colleagues: more than the square does.
 type goneView struct {
 	notice         frame.NoticeView
 	reason, public string
+	sealed         []frame.ButtonView // for those who may open the copy
 }
 
 // load returns a post with its account.
@@ -103,20 +121,33 @@ func (r *room) show(v *visit.Visit) error {
 	out := page{at: at.Name, view: viewOf(v, p), acts: acts(v, p, at)}
 	if p.Withdrawal != nil {
 		out.gone = r.gone(v, *p.Withdrawal)
+		if v.Actor.May(people.SealedOpen, p.Account, v.Now) {
+			out.gone.sealed = []frame.ButtonView{{Text: v.Say(actOpen), Icon: icon.Lock, Href: Path + p.ID + sealedPath}}
+		}
 	} else if p.Direct == "" {
 		out.square = "/torget/" + url.PathEscape(at.Handle) + "/" + p.ID
 	}
-	if out.frame, err = r.Hall.Frame(v, frame.RoomWrite, paper.Title(p.Content)); err != nil {
+	title := paper.Title(p.Content)
+	if p.Withdrawal != nil {
+		title = goneName
+	}
+	if out.reactions, err = r.Talk.Reactions(v.Context(), p.ID); err != nil {
+		return err
+	}
+	if out.frame, err = r.Hall.Frame(v, frame.RoomWrite, title); err != nil {
 		return err
 	}
 	return v.Page(http.StatusOK, showView(out))
 }
 
 // viewOf is the post as it stands, with its corrections first.
-func viewOf(v *visit.Visit, p publish.Post) frame.PostView {
+func viewOf(v *visit.Visit, p publish.Post) frame.PostView { return viewAt(v, p, Path+p.ID+"/bild/") }
+
+// viewAt is the same with its pictures under a path.
+func viewAt(v *visit.Visit, p publish.Post, pictures string) frame.PostView {
 	c := p.Content
 	c.Text = p.Text()
-	view := paper.Post(v, c, p.Curator, hall.Moment(v, p.At), func(hash string) string { return Path + p.ID + "/bild/" + hash })
+	view := paper.Post(v, c, p.Curator, hall.Moment(v, p.At), func(hash string) string { return pictures + hash })
 	for i := len(p.Corrections) - 1; i >= 0; i-- {
 		k := p.Corrections[i]
 		note := paper.Correction(draft.Corrected{Wrong: k.Wrong, Right: k.Right, Why: k.Why, Now: k.Now}, hall.Moment(v, k.At))
@@ -158,7 +189,7 @@ func mayWithdraw(v *visit.Visit, p publish.Post) bool {
 		p.Curator.Person == v.Actor.Person.ID && v.Actor.MayOwn(people.PublishWithdraw, p.Account, v.Now)
 }
 
-// picture is a picture of the post, for those who may read it at the desk: also when it has been taken away.
+// picture is a picture of the post, for those who may read it at the desk. When it has been taken away, so is the picture.
 func (r *room) picture(v *visit.Visit) error {
 	p, _, err := r.load(v)
 	if err != nil {

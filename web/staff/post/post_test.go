@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"tilltal/desk/draft"
+	"tilltal/desk/inbox"
 	"tilltal/store/drafttest"
 	"tilltal/web/staff/paper/papertest"
 	"tilltal/web/staff/post"
@@ -15,7 +16,7 @@ import (
 
 func open(t *testing.T) *papertest.Office {
 	return papertest.Open(t, func(o *papertest.Office) []visit.Route {
-		return post.Routes(post.Deps{Hall: o.Hall, Posts: o.Posts, Drafts: o.Drafts, Accounts: o, People: o})
+		return post.Routes(post.Deps{Hall: o.Hall, Posts: o.Posts, Talk: inbox.New(o, inbox.Options{Clock: o.Clock}), Drafts: o.Drafts, Accounts: o, People: o})
 	})
 }
 
@@ -70,7 +71,7 @@ func TestTakingAwayNeedsAGround(t *testing.T) {
 	o := open(t)
 	id := o.Publish(drafttest.Amina, "Bron är öppen.")
 	amina, path := o.As(drafttest.Amina), "/inlagg/"+id+"/ta-bort"
-	if a := amina.Get(path); !a.Has("Ta bort inlägget från torget?", "En kopia sparas i protokollet.", "Personuppgifter") || a.Has("Otrevlig") {
+	if a := amina.Get(path); !a.Has("Ta bort inlägget från torget?", "En förseglad kopia sparas.", "Personuppgifter") || a.Has("Otrevlig") {
 		t.Fatal(a.Body)
 	}
 	a := amina.Post(path, url.Values{"ground": {"unpleasant"}, "reason": {"Den var dum"}})
@@ -82,7 +83,7 @@ func TestTakingAwayNeedsAGround(t *testing.T) {
 		t.Errorf("a colleague's post was taken away: %d", a.Status)
 	}
 	a = amina.Follow(path, form)
-	if !a.Has("Inlägget är borta från torget.", "Borttaget från torget. Grund: Missvisande", "Fel bro", "Vi skrev om fel bro.", "Bron är öppen.") || a.Has("/torget/parken/") {
+	if !a.Has("Inlägget är borta från torget.", "Borttaget från torget. Grund: Missvisande", "Fel bro", "Vi skrev om fel bro.") || a.Has("/torget/parken/") || a.Has("Bron är öppen.") || a.Has("/forseglad") {
 		t.Error(a.Body)
 	}
 	if a := amina.Post(path, form); a.Status != http.StatusConflict {
@@ -90,5 +91,32 @@ func TestTakingAwayNeedsAGround(t *testing.T) {
 	}
 	if a := amina.Get(path); a.Location != "/inlagg/"+id {
 		t.Errorf("led to %q", a.Location)
+	}
+}
+
+func TestASealedCopyIsOpenedWithAReason(t *testing.T) {
+	o := open(t)
+	id := o.Publish(drafttest.Amina, "Bron är öppen.")
+	o.As(drafttest.Amina).Post("/inlagg/"+id+"/ta-bort", url.Values{"ground": {"wrong"}, "reason": {"Fel bro"}, "public": {"Vi skrev om fel bro."}})
+	path := "/inlagg/" + id + "/forseglad"
+	if a := o.As(drafttest.Amina).Get(path); a.Status != http.StatusForbidden {
+		t.Errorf("a voice: %d", a.Status)
+	}
+	eva := o.As(drafttest.Eva)
+	if a := eva.Get("/inlagg/" + id); !a.Has(path, "Vad betyder förseglad?") || a.Has("Bron är öppen.") {
+		t.Error(a.Body)
+	}
+	if a := eva.Get(path); !a.Has("Ingen har öppnat kopian.") || a.Has("Bron är öppen.") {
+		t.Error(a.Body)
+	}
+	if a := eva.Post(path, url.Values{"reason": {""}}); a.Status != http.StatusUnprocessableEntity || !a.Has("Skriv varför du behöver öppna kopian.") {
+		t.Errorf("%d %s", a.Status, a.Body)
+	}
+	a := eva.Follow(path, url.Values{"reason": {"Begäran om handling"}})
+	if !a.Has("Bron är öppen.", "Begäran om handling") {
+		t.Error(a.Body)
+	}
+	if a := eva.Get(path); !a.Has("Begäran om handling") || a.Has("Bron är öppen.") {
+		t.Error(a.Body)
 	}
 }

@@ -16,10 +16,11 @@ var (
 	onTheSquare = lingo.T("Visa på torget", "Show on the square")
 
 	goneTitle   = lingo.T("Borttaget från torget. Grund: %s", "Taken off the square. Ground: %s")
-	goneBy      = lingo.T("%s tog bort det %s. Det som stod finns kvar här och i protokollet.", "%s took it away %s. What it said remains here and on the record.")
+	goneBy      = lingo.T("%s tog bort det %s. En förseglad kopia finns kvar.", "%s took it away %s. A sealed copy remains.")
 	goneReason  = lingo.T("Varför, för protokollet", "Why, for the record")
 	gonePublic  = lingo.T("Det här står på torget i stället", "This stands on the square instead")
-	whatItSaid  = lingo.T("Det här stod det", "What it said")
+	goneName    = lingo.T("Avpublicerat inlägg", "Withdrawn post")
+	actOpen     = lingo.T("Öppna den förseglade kopian", "Open the sealed copy")
 	actWrong    = lingo.T("Det blev fel", "It went wrong")
 	actCorrect  = lingo.T("Rätta", "Correct")
 	actWithdraw = lingo.T("Ta bort från torget", "Take off the square")
@@ -39,8 +40,8 @@ var (
 	asItStands   = lingo.T("Så står det nu", "As it stands now")
 
 	withdrawTitle = lingo.T("Ta bort inlägget från torget?", "Take the post off the square?")
-	withdrawText  = lingo.T("Det försvinner genast, och vi ber andra servrar ta bort sina kopior.\nDär inlägget stod berättar vi att det funnits och varför det är borta. En kopia sparas i protokollet.",
-		"It goes away at once, and we ask other servers to take away their copies.\nWhere the post stood we tell that there was one and why it is gone. A copy is kept on the record.")
+	withdrawText  = lingo.T("Det försvinner genast, och vi ber andra servrar ta bort sina kopior.\nDär inlägget stod berättar vi att det funnits och varför det är borta. En förseglad kopia sparas.",
+		"It goes away at once, and we ask other servers to take away their copies.\nWhere the post stood we tell that there was one and why it is gone. A sealed copy is kept.")
 	groundLabel  = lingo.T("På vilken grund?", "On what ground?")
 	reasonLabel  = lingo.T("Varför, för protokollet", "Why, for the record")
 	reasonHint   = lingo.T("Skriv så att den som läser om tio år förstår.", "Write so that somebody who reads it in ten years understands.")

@@ -28,7 +28,7 @@ type group struct {
 var groups = []group{
 	{"inkorg", lingo.T("Inkorg", "Inbox"), []string{"inbox"}, icon.Inbox},
 	{"texter", lingo.T("Skriva och granska", "Writing and reviewing"), []string{"draft", "review"}, icon.Write},
-	{"publicering", lingo.T("Publicering", "Publishing"), []string{"publish"}, icon.Send},
+	{"publicering", lingo.T("Publicering", "Publishing"), []string{"publish", "sealed"}, icon.Send},
 	{"konton", lingo.T("Konton och rutiner", "Accounts and routines"), []string{"account", "routine"}, icon.Accounts},
 	{"personal", lingo.T("Personal och inloggning", "People and sign-in"), []string{"person", "role", "mandate", "signin", "session", "token"}, icon.People},
 	{"huset", lingo.T("Myndigheten och installationen", "The authority and the installation"), []string{"authority", "instance"}, icon.Settings},
@@ -84,6 +84,8 @@ func thing(v *visit.Visit, e desk.Entry, accounts []account.Account) (name, href
 		return v.Say(toTalk), "/inkorg/" + e.Subject
 	case slices.Contains([]string{"publish.published", "publish.corrected", "publish.withdrawn"}, e.Kind):
 		return v.Say(toPost), "/inlagg/" + e.Subject
+	case room == "sealed":
+		return v.Say(toPost), "/inlagg/" + e.Subject + "/forseglad"
 	case room == "draft", room == "review", room == "publish":
 		return v.Say(toText), "/skriv/" + e.Subject
 	case room == "account", room == "routine":

@@ -184,7 +184,7 @@ func (r *room) show(v *visit.Visit) error {
 		return err
 	}
 	switch {
-	case over(w.draft):
+	case w.draft.Sealed != "", over(w.draft):
 		return v.See(paper.Home(w.draft))
 	case !w.draft.DiscardedAt.IsZero():
 		return discarded

@@ -43,6 +43,9 @@ func (r *room) versions(v *visit.Visit) error {
 	if err != nil {
 		return err
 	}
+	if w.draft.Sealed != "" {
+		return draft.Withdrawn
+	}
 	all, err := r.Drafts.Versions(v.Context(), v.Actor, w.draft.ID)
 	if err != nil {
 		return err
