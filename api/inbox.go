@@ -19,6 +19,7 @@ type Inbox interface {
 	Versions(ctx context.Context, a people.Actor, conversation, turn string) ([]inbox.Said, error)
 	Contact(ctx context.Context, a people.Actor, id string) (string, error)
 	Replies(ctx context.Context, post, after string, limit int) (desk.Page[inbox.Turn], error)
+	Reactions(ctx context.Context, post string) (inbox.Reactions, error)
 	Today(ctx context.Context, a people.Actor) (inbox.Tally, error)
 	Search(ctx context.Context, a people.Actor, q inbox.Query) (desk.Page[inbox.Hit], error)
 	Look(ctx context.Context, a people.Actor, id string) ([]inbox.Presence, error)

@@ -98,6 +98,12 @@ type Withdrawer interface {
 	Withdraw(ctx context.Context, post Post) error
 }
 
+// Describer is a channel that can tell its readers that an account shows something new of itself: its name, its purpose, where
+// else it is. The change is named, so that it is told of once.
+type Describer interface {
+	Describe(ctx context.Context, account Account, change string) error
+}
+
 // Host is a channel that other servers call: it answers at addresses of its own.
 type Host interface {
 	Endpoints() []Endpoint
@@ -123,6 +129,7 @@ type Power string
 const (
 	CanCorrect  Power = "correct"
 	CanWithdraw Power = "withdraw"
+	CanDescribe Power = "describe"
 	CanHost     Power = "host"
 	CanCount    Power = "count"
 	CanListen   Power = "listen" // what citizens say there reaches the inbox

@@ -22,10 +22,11 @@ func rooms() [][]table {
 		ideaTables,
 		lessonTables,
 		markTables,
+		reactionTables,
 	}
 }
 
 // extras lists what rooms derive from the facts of others.
 func extras() []extra {
-	return slices.Concat(inboxExtras, answerExtras, markExtras)
+	return slices.Concat(inboxExtras, answerExtras, markExtras, reactionExtras)
 }

@@ -3,7 +3,7 @@ package activitypub
 import "encoding/json"
 
 type wireActor struct {
-	Context   any              `json:"@context"`
+	Context   any              `json:"@context,omitempty"`
 	ID        string           `json:"id"`
 	Type      string           `json:"type"`
 	Handle    string           `json:"preferredUsername"`
@@ -53,8 +53,20 @@ type wireMultikey struct {
 	Multibase  string `json:"publicKeyMultibase"`
 }
 
-// Marshal writes the actor as a document. One key is written alone, since several servers read no list there.
-func (a Actor) Marshal() ([]byte, error) {
+// Marshal writes the actor as a document.
+func (a Actor) Marshal() ([]byte, error) { return encode(a.wire()) }
+
+// MarshalUpdate writes the activity by which the actor tells everybody that it describes itself anew.
+func (a Actor) MarshalUpdate(id string) ([]byte, error) {
+	me := a.wire()
+	me.Context = nil
+	w := Activity{ID: id, Type: Update, Actor: a.ID, To: []string{Public}, CC: []string{a.Followers}, Updated: a.Updated}.wire()
+	w.Context, w.Object = actorContext, me
+	return encode(w)
+}
+
+// wire is the actor as it is written. One key is written alone, since several servers read no list there.
+func (a Actor) wire() wireActor {
 	w := wireActor{Context: actorContext, ID: a.ID, Type: a.Type, Handle: a.Handle, Name: a.Name, Summary: a.Summary, URL: a.URL,
 		Inbox: a.Inbox, Outbox: a.Outbox, Followers: a.Followers, Following: a.Following, Featured: a.Featured, FeatTags: a.FeaturedTags,
 		Icon: picture(a.Icon), Image: picture(a.Image), Fields: wireAttachments(a.Fields), Tag: wireTags(a.Tags),
@@ -77,7 +89,7 @@ func (a Actor) Marshal() ([]byte, error) {
 	for _, k := range a.Multikeys {
 		w.AssertionMethod = append(w.AssertionMethod, wireMultikey{k.ID, "Multikey", k.Controller, k.Multibase})
 	}
-	return encode(w)
+	return w
 }
 
 func picture(a Attachment) *wireAttachment {

@@ -128,6 +128,8 @@ func (s *Square) concerns(ctx context.Context, l *letter) (account string, ok bo
 		}
 		known := slices.DeleteFunc([]string{o.ID, o.InReplyTo}, func(uri string) bool { return uri == "" })
 		ok, err = s.Desk.Heard(ctx, known)
+	case activitypub.Undo: // of something that is only named
+		ok, err = s.Desk.Kept(ctx, o.ID)
 	}
 	return "", ok, err
 }

@@ -48,6 +48,24 @@ func (s *Square) Withdraw(ctx context.Context, p channel.Post) error {
 	return s.send(ctx, p, a, told)
 }
 
+// Describe tells followers that an account shows something new of itself.
+func (s *Square) Describe(ctx context.Context, a channel.Account, change string) error {
+	if a.Closed {
+		return nil
+	}
+	s.register.Store(nil) // who is told asks at once
+	doc, err := s.actorOf(ctx, a)
+	if err != nil {
+		return err
+	}
+	id := doc.ID + "#update-" + change
+	body, err := doc.MarshalUpdate(id)
+	if err != nil {
+		return err
+	}
+	return s.Store.Send(ctx, Sending{Activity: Activity{ID: id, Account: a.ID, Type: activitypub.Update, Body: body, At: s.Clock.Now()}, Followers: true})
+}
+
 func tombstone(address string, p channel.Post) activitypub.Object {
 	t := activitypub.Object{ID: address, Type: activitypub.Tombstone, FormerType: activitypub.Note}
 	if p.Withdrawn != nil {

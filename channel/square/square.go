@@ -44,6 +44,8 @@ type Desk interface {
 	Replies(ctx context.Context, post, after string, limit int) (uris []string, next string, err error)
 	// Heard reports whether any of these addresses is something a citizen has said to us.
 	Heard(ctx context.Context, uris []string) (bool, error)
+	// Kept reports whether an activity with that id has been put on the record.
+	Kept(ctx context.Context, activity string) (bool, error)
 	// Arrive puts a letter on the record: when it returns nil, it is on disk. fault.Unreachable: the sender must try again.
 	Arrive(ctx context.Context, l Letter) error
 }
@@ -109,7 +111,7 @@ func (s *Square) Sheet() channel.Sheet {
 		Title: lingo.T("Torget", "The square"),
 		Help: lingo.T("Myndighetens eget torg. Inlägg syns på torgets sidor och hos alla som följer kontot från andra servrar, till exempel Mastodon. Rättelser och avpubliceringar når samma läsare.",
 			"The authority's own square. Posts are shown on the square's pages and to everybody who follows the account from other servers, such as Mastodon. Corrections and withdrawals reach the same readers."),
-		Powers: []channel.Power{channel.CanCorrect, channel.CanWithdraw, channel.CanHost, channel.CanListen},
+		Powers: []channel.Power{channel.CanCorrect, channel.CanWithdraw, channel.CanDescribe, channel.CanHost, channel.CanListen},
 		Alt:    5000, // as much as a draft may hold
 	}
 }

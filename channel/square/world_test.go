@@ -85,6 +85,10 @@ func (d *desk) Heard(_ context.Context, uris []string) (bool, error) {
 	return slices.ContainsFunc(uris, func(u string) bool { return slices.Contains(d.heard, u) }), nil
 }
 
+func (d *desk) Kept(_ context.Context, activity string) (bool, error) {
+	return slices.ContainsFunc(d.letters(), func(l square.Letter) bool { return l.ID == activity }), nil
+}
+
 func (d *desk) Arrive(_ context.Context, l square.Letter) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()

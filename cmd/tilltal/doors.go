@@ -48,7 +48,7 @@ import (
 // lanes are the workers, in groups that do not hold each other up.
 func (h *house) lanes(r *rooms) []job.Lane {
 	return []job.Lane{
-		{Name: "publish", Workers: 4, Outward: true, Works: []job.Work{job.Publishing(r.publish), job.Fanout(bridge.Reading{Shelf: h.store}, r.channels)}},
+		{Name: "publish", Workers: 4, Outward: true, Works: []job.Work{job.Publishing(r.publish), job.Fanout(bridge.Reading{Shelf: h.store}, r.channels), job.Showing(bridge.Desk{Reading: bridge.Reading{Shelf: h.store}}, r.channels)}},
 		{Name: "inbox", Workers: 1, Works: []job.Work{job.Sorting(r.inbox), job.Inheriting(r.inbox)}},
 		{Name: "shift", Workers: 1, Works: []job.Work{job.Shifts(r.shift)}},
 		{Name: "notice", Workers: 2, Works: []job.Work{job.Telling(r.notice), job.Reminding(r.counsel)}},
@@ -118,7 +118,7 @@ func (h *house) desk(r *rooms, lobby *hall.Hall, streams *live.Streams) []visit.
 		bounds.Routes(bounds.Deps{Hall: lobby, Frames: r.frame, Accounts: r.account, Routines: r.guideline}),
 		reading.Routes(reading.Deps{Hall: lobby, Review: r.review, Drafts: r.draft, Plans: r.publish, Advice: r.counsel, Accounts: r.account, Routines: r.guideline, People: r.people}),
 		calendar.Routes(calendar.Deps{Hall: lobby, Publish: r.publish, Drafts: r.draft, Accounts: r.account, People: r.people}),
-		post.Routes(post.Deps{Hall: lobby, Posts: r.publish, Drafts: r.draft, Accounts: r.account, People: r.people}),
+		post.Routes(post.Deps{Hall: lobby, Posts: r.publish, Talk: r.inbox, Drafts: r.draft, Accounts: r.account, People: r.people}),
 		accounts.Routes(accounts.Deps{Accounts: r.account, Routines: r.guideline, People: r.people, Checks: checks.All(), Hall: lobby}),
 		ideas.Routes(ideas.Deps{Hall: lobby, Ideas: r.idea, Accounts: r.account, People: r.people}),
 		advice.Routes(advice.Deps{Hall: lobby, Counsel: r.counsel, Drafts: r.draft, Talk: r.inbox, People: r.people}),

@@ -51,10 +51,16 @@ func decideCharter(actor people.Actor, a Account, c Charter, now time.Time) (des
 	if len(changed) == 0 {
 		return desk.Change{}, fault.New(fault.Invalid, lingo.T("Du har inte ändrat något.", "You have not changed anything."))
 	}
+	facts := chartering(actor, a.ID, a.Number+1, c, now)
+	var jobs []desk.Job
+	if a.Name != c.Name || a.Purpose != c.Purpose {
+		jobs = []desk.Job{showing(a.ID, facts[0].(Chartering).ID)}
+	}
 	return desk.Change{
 		Expect: []desk.Expect{{Subject: a.ID, Seen: a.Seen}},
+		Jobs:   jobs,
 		Acts: []desk.Act{act("account.chartered", a.ID, actor, now, map[string]any{"number": a.Number + 1, "changed": changed, "substance": c.Substance},
-			chartering(actor, a.ID, a.Number+1, c, now)...)},
+			facts...)},
 	}, nil
 }
 

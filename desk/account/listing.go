@@ -174,6 +174,7 @@ func decideListing(actor people.Actor, current, wanted Listing, now time.Time) (
 	}
 	return next, desk.Change{
 		Expect: []desk.Expect{{Subject: next.Listing, Seen: current.Seen}},
+		Jobs:   elsewhere(current, next),
 		Acts: []desk.Act{{Kind: kind, Subject: next.Listing, Account: next.Account, Who: actor.Who(), At: now,
 			Say: map[string]any{"name": next.Name, "network": next.Network}, Facts: []any{next}}},
 	}, nil

@@ -61,6 +61,17 @@ type (
 		ID, Actor, Envelope string
 		At                  time.Time
 	}
+	// Reaction (reaktion) is that somebody likes a post of ours, or has shared it: Kind is SortedLiked or SortedShared. Remote is
+	// the name of what she did.
+	Reaction struct {
+		ID, Post, Kind, Actor, Remote, Envelope string
+		At                                      time.Time
+	}
+	// Retraction (återtagande) is that somebody takes back what she did under that name.
+	Retraction struct {
+		ID, Actor, Remote, Envelope string
+		At                          time.Time
+	}
 	// Acknowledgement (mottagningsbekräftelse) is the automatic "we have seen your question". It never stops the clock.
 	Acknowledgement struct {
 		ID, Conversation string
@@ -132,6 +143,7 @@ const (
 	SortedElsewhere  = "elsewhere"  // concerned none of our accounts
 	SortedLiked      = "liked"      // somebody liked a post
 	SortedShared     = "shared"     // somebody shared a post
-	SortedNothing    = "nothing"    // nothing the inbox keeps: a follow, an undone like
+	SortedUndone     = "undone"     // somebody took back a like or a share
+	SortedNothing    = "nothing"    // nothing the inbox keeps: a follow
 	SortedUnreadable = "unreadable" // could not be read; kept as it came
 )

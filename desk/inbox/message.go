@@ -39,6 +39,7 @@ const (
 	MessageLeft      Kind = "left"      // takes away her whole account, and all that she has said
 	MessageLiked     Kind = "liked"     // likes one of our posts
 	MessageAnnounced Kind = "announced" // shares one of our posts
+	MessageUndone    Kind = "undone"    // takes back a like or a share, by the name of what was done
 	MessageReported  Kind = "reported"  // reports one of our posts, or an account of ours
 	MessageNothing   Kind = ""
 )

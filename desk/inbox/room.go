@@ -54,6 +54,8 @@ type Shelves interface {
 	LastAsked(ctx context.Context, conversation string) (Turn, error)
 	// Replies returns what has been said in public under a post, by citizens and by us, and not taken back; the oldest first.
 	Replies(ctx context.Context, post, after string, limit int) (desk.Page[Turn], error)
+	// Reactions counts who likes a post and who has shared it.
+	Reactions(ctx context.Context, post string) (Reactions, error)
 	// Tally counts what waits at some accounts; nil is every account. Each number stops at Plenty.
 	Tally(ctx context.Context, t TallyOf) (Tally, error)
 	// Search returns conversations and posts that hold all the words, the newest first.

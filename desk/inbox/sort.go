@@ -89,7 +89,9 @@ func (w *sorter) deal(l letter) (outcome, conversation string) {
 		if !ours || place.Post == "" {
 			return SortedElsewhere, ""
 		}
-		return map[Kind]string{MessageLiked: SortedLiked, MessageAnnounced: SortedShared}[l.Kind()], place.Conversation
+		return w.liked(l, place), place.Conversation
+	case MessageUndone:
+		return w.undone(l), ""
 	case MessageSaid, MessageChanged, MessageReported:
 		if !sameOrigin(l.Message.Remote, l.Author) {
 			return SortedRefused, ""

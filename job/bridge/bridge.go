@@ -41,6 +41,8 @@ type Shelf interface {
 	Replies(ctx context.Context, post, after string, limit int) (desk.Page[inbox.Turn], error)
 	// Heard reports whether any of the addresses is something a citizen has said to us.
 	Heard(ctx context.Context, uris []string) (bool, error)
+	// Kept reports whether something that was done under that name lies on record.
+	Kept(ctx context.Context, remote string) (bool, error)
 	// SaidBy returns who said something; "" when we have not heard it.
 	SaidBy(ctx context.Context, uri string) (string, error)
 	// Departed reports whether somebody has taken away her account.
@@ -168,6 +170,20 @@ func (d Desk) Accounts(ctx context.Context) ([]channel.Account, error) {
 	return out, err
 }
 
+// AccountNow returns an account as it shows itself now; fault.NotFound when there is none.
+func (d Desk) AccountNow(ctx context.Context, id string) (channel.Account, error) {
+	all, err := d.Accounts(ctx)
+	if err != nil {
+		return channel.Account{}, err
+	}
+	for _, a := range all {
+		if a.ID == id {
+			return a, nil
+		}
+	}
+	return channel.Account{}, fault.New(fault.NotFound, lingo.T("Kontot finns inte.", "There is no such account."))
+}
+
 // Posts returns an account's public posts and answers, the newest first.
 func (d Desk) Posts(ctx context.Context, id, after string, limit int) ([]channel.Post, string, error) {
 	page, err := d.Shelf.Posts(ctx, publish.List{Account: id, Answers: true, After: after, Limit: limit})
@@ -195,6 +211,11 @@ func (d Desk) CountPosts(ctx context.Context, account string) (int, error) {
 // Heard reports whether any of the addresses is something a citizen has said to us.
 func (d Desk) Heard(ctx context.Context, uris []string) (bool, error) {
 	return d.Shelf.Heard(ctx, uris)
+}
+
+// Kept reports whether an activity with that id lies on record.
+func (d Desk) Kept(ctx context.Context, activity string) (bool, error) {
+	return d.Shelf.Kept(ctx, activity)
 }
 
 // Arrive puts a letter on the record.

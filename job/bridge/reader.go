@@ -74,6 +74,11 @@ func (r Reader) Read(e inbox.Envelope) (inbox.Message, error) {
 	case activitypub.Announce:
 		m.Kind, m.Remote = inbox.MessageAnnounced, o.ID
 		return m, nil
+	case activitypub.Undo:
+		if o.ID != "" && (o.Reference || o.Type == activitypub.Like || o.Type == activitypub.Announce) {
+			m.Kind, m.Remote = inbox.MessageUndone, o.ID
+			return m, nil
+		}
 	case activitypub.Flag:
 		return r.reported(m, a), nil
 	}

@@ -85,7 +85,11 @@ func (h *house) postPage(ctx context.Context, v *visit.Visit, a account.Account,
 	if err != nil {
 		return document{}, err
 	}
-	view := page.Post{Item: item(v, a, p), Title: nameOf(p), Truth: truth(v, a, p), Ask: atAccount(a) + "/fraga?inlagg=" + p.ID, Closed: a.Closed()}
+	liked, err := h.Talk.Reactions(ctx, p.ID)
+	if err != nil {
+		return document{}, err
+	}
+	view := page.Post{Likes: liked.Likes, Shares: liked.Shares, Item: item(v, a, p), Title: nameOf(p), Truth: truth(v, a, p), Ask: atAccount(a) + "/fraga?inlagg=" + p.ID, Closed: a.Closed()}
 	view.Item.View.Href, view.Item.View.ID = "", ""
 	for _, t := range talk.Items {
 		view.Turns = append(view.Turns, turnView(v, a, t))

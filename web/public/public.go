@@ -75,6 +75,7 @@ type Posts interface {
 // Talk is where citizens are heard: desk/inbox.
 type Talk interface {
 	Replies(ctx context.Context, post, after string, limit int) (desk.Page[inbox.Turn], error)
+	Reactions(ctx context.Context, post string) (inbox.Reactions, error)
 	Ask(ctx context.Context, q inbox.Question) (secret string, err error)
 	Followup(ctx context.Context, secret string) (inbox.Followup, error)
 	SearchPosts(ctx context.Context, words, after string, limit int) (desk.Page[inbox.Hit], error)

@@ -114,6 +114,7 @@ type Post struct {
 	First, More          string // the beginning and the rest of a long conversation
 	Ask                  string
 	Closed               bool // the account is: nobody answers any more
+	Likes, Shares        int
 	Truth                Truth
 }
 
