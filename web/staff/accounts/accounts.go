@@ -6,6 +6,7 @@ package accounts
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"tilltal/check"
 	"tilltal/desk/account"
@@ -25,6 +26,7 @@ type Accounts interface {
 	Open(ctx context.Context, actor people.Actor, p account.Plan) (account.Account, error)
 	Recharter(ctx context.Context, actor people.Actor, account string, c account.Charter) (account.Account, error)
 	Close(ctx context.Context, actor people.Actor, account, reason string) error
+	InForce(ctx context.Context, account string, at time.Time) (account.Charter, error)
 	Listings(ctx context.Context, closed bool) ([]account.Listing, error)
 	Listing(ctx context.Context, id string) (account.Listing, error)
 	List(ctx context.Context, actor people.Actor, l account.Listing) (account.Listing, error)
@@ -89,7 +91,7 @@ func Routes(d Deps) []visit.Route {
 		get(at+"/rutin", people.AccountRead, r.routine), post(at+"/rutin", people.RoutineAdopt, r.adopt),
 		get(at+"/ansvariga", people.AccountRead, r.colleagues), post(at+"/ansvariga", people.PeopleMandate, r.appoint),
 		get(at+"/uppdrag/{mandate}", people.AccountRead, r.endForm), post(at+"/uppdrag/{mandate}", people.AccountRead, r.end),
-		get(at+"/historik", people.AccountRead, r.history),
+		get(at+"/historik", people.AccountRead, r.history), get(at+"/regler", people.AccountRead, r.rules),
 		get(newListPath, people.AccountCharter, r.listForm), post(newListPath, people.AccountCharter, r.list),
 		get(listed, people.AccountRead, r.listing), get(listed+"/andra", people.AccountCharter, r.listForm), post(listed+"/andra", people.AccountCharter, r.list),
 		get(at+"/genomgang", people.AccountRead, r.review), post(at+"/genomgang", people.AccountReview, r.answer),
@@ -145,7 +147,8 @@ func (r room) register(v *visit.Visit) error {
 		view.acts = []frame.ButtonView{{Text: v.Say(openTitle), Icon: icon.Plus, Look: frame.Primary, Href: newPath, Key: "n"}}
 	}
 	if v.Actor.Anywhere(people.DraftRead, v.Now) {
-		view.acts = append(view.acts, frame.ButtonView{Text: v.Say(rulesLink), Icon: icon.Quote, Look: frame.Bare, Href: "/regler"})
+		view.acts = append(view.acts, frame.ButtonView{Text: v.Say(allFrames), Icon: icon.Book, Look: frame.Bare, Href: "/ramar"},
+			frame.ButtonView{Text: v.Say(rulesLink), Icon: icon.Review, Look: frame.Bare, Href: "/regler"})
 	}
 	return v.Page(http.StatusOK, registerPage(f, view))
 }

@@ -7,6 +7,7 @@ import (
 
 	"tilltal/base/clock"
 	"tilltal/desk/account"
+	"tilltal/web/staff/accounts"
 )
 
 func TestAnAccountOnAnotherNetwork(t *testing.T) {
@@ -75,6 +76,41 @@ func TestTheYearlyReview(t *testing.T) {
 		duties, err := h.accounts.Duties(t.Context())
 		if err != nil || len(duties) != 1 || duties[0].Last == nil || len(duties[0].Last.Answers) != len(account.Checklist) {
 			t.Errorf("%+v, %v", duties, err)
+		}
+	})
+}
+
+func TestTheRulesOfAMoment(t *testing.T) {
+	each(t, func(t *testing.T, h *house, c *clock.Fixed) {
+		began := c.Now()
+		change := func(rules, place string) {
+			t.Helper()
+			c.Move(24 * time.Hour)
+			amina, _ := h.people.Load(t.Context(), h.amina)
+			now, _ := h.accounts.Account(t.Context(), h.parken)
+			next := now.Charter
+			next.Rules, next.Place = rules, place
+			if _, err := h.accounts.Recharter(t.Context(), amina, h.parken, next); err != nil {
+				t.Fatal(err)
+			}
+		}
+		change("Var snäll.", "Umeå")
+		change("Var snäll.", "Luleå")
+		change("Var sak.", "Luleå")
+		b := h.as(h.noor)
+		if a := b.Get(accounts.RulesAt(h.parken, began.Add(time.Hour))); !a.Has("Vi tar aldrig bort kritik mot oss.", "De gällde från 23 november kl. 12:00 till 24 november kl. 12:00") {
+			t.Errorf("the first: %s", a.Body)
+		}
+		if a := b.Get(accounts.RulesAt(h.parken, began.Add(50*time.Hour))); !a.Has("Var snäll.", "De gällde från 24 november kl. 12:00 till idag kl. 12:00") {
+			t.Errorf("over two versions: %s", a.Body)
+		}
+		if a := b.Get(accounts.RulesAt(h.parken, c.Now())); !a.Has("Var sak.", "gäller nu") {
+			t.Errorf("now: %s", a.Body)
+		}
+		for _, at := range []string{"?nar=2020-01-01T00:00:00Z", "?nar=igar", ""} {
+			if a := b.Get(h.at + "/regler" + at); a.Status != http.StatusNotFound {
+				t.Errorf("%s: %d", at, a.Status)
+			}
 		}
 	})
 }

@@ -81,6 +81,8 @@ var (
 // The accounts on other networks, and the yearly review.
 var (
 	framesLink    = lingo.T("Ramar och mod", "Frames and backing")
+	shiftsLink    = lingo.T("Pass", "Shifts")
+	allFrames     = lingo.T("Ramar", "Frames")
 	awayTitle     = lingo.T("På andra nätverk", "On other networks")
 	awayLead      = lingo.T("Konton som vi har men inte sköter härifrån. De står i registret, så att ingen förväxlar dem med falska.", "Accounts that we have but do not run from here. They stand in the register, so that nobody mistakes false ones for them.")
 	listTitle     = lingo.T("För in ett konto", "Register an account")
@@ -159,11 +161,15 @@ var (
 
 // The history.
 var (
-	chartersTitle = lingo.T("Beskrivningar", "Descriptions")
-	routinesTitle = lingo.T("Rutiner", "Routines")
-	firstVersion  = lingo.T("Den första.", "The first.")
-	untilLine     = lingo.T("Gällde till %v.", "In force until %v.")
-	changedLine   = lingo.T("Ändrat: %s.", "Changed: %s.")
-	stepsLine     = lingo.T("Inlägg: %s. Svar: %s.", "Posts: %s. Answers: %s.")
-	showIt        = lingo.T("Visa hela", "Show all of it")
+	chartersTitle  = lingo.T("Beskrivningar", "Descriptions")
+	routinesTitle  = lingo.T("Rutiner", "Routines")
+	firstVersion   = lingo.T("Den första.", "The first.")
+	rulesThenTitle = lingo.T("Regler för kommentarer", "Rules for comments")
+	rulesThen      = lingo.T("Reglerna som gällde %v", "The rules in force %v")
+	rulesSince     = lingo.T("De gäller sedan %v och gäller nu.", "They are in force since %v and are so now.")
+	rulesBetween   = lingo.T("De gällde från %v till %v. En kommentar från den tiden bedöms efter dem.", "They were in force from %v until %v. A comment of that time is held to them.")
+	untilLine      = lingo.T("Gällde till %v.", "In force until %v.")
+	changedLine    = lingo.T("Ändrat: %s.", "Changed: %s.")
+	stepsLine      = lingo.T("Inlägg: %s. Svar: %s.", "Posts: %s. Answers: %s.")
+	showIt         = lingo.T("Visa hela", "Show all of it")
 )

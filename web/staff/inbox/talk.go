@@ -15,6 +15,7 @@ import (
 	"tilltal/desk/inbox"
 	"tilltal/desk/people"
 	"tilltal/web/frame"
+	"tilltal/web/staff/accounts"
 	"tilltal/web/staff/hall"
 	"tilltal/web/staff/paper"
 	"tilltal/web/visit"
@@ -55,6 +56,7 @@ type headView struct {
 	post    string // the first line of what it began under
 	postAt  string
 	take    *takeView
+	rules   string // where the rules stand that it began under, when the account's promises have changed since; "" otherwise
 }
 
 // takeView is the button that takes the conversation.
@@ -171,6 +173,9 @@ func (r *room) head(v *visit.Visit, sc scene) (headView, error) {
 			return h, err
 		}
 		h.contact = markup.Visible(contact)
+	}
+	if c.OpenedAt.Before(sc.account.ChangedAt) {
+		h.rules = accounts.RulesAt(c.Account, c.OpenedAt)
 	}
 	if c.Post == "" {
 		return h, nil

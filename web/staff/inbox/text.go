@@ -6,6 +6,8 @@ import (
 )
 
 // The list.
+var rulesThen = lingo.T("Reglerna som gällde när samtalet började", "The rules in force when the conversation began")
+
 var (
 	inboxTitle = lingo.T("Inkorg", "Inbox")
 	viewsLabel = lingo.T("Urval", "Views")

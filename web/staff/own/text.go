@@ -6,7 +6,7 @@ var (
 	title          = lingo.T("Mina inställningar", "My settings")
 	lead           = lingo.T("Bara du ser den här sidan.", "Only you see this page.")
 	sessionsTitle  = lingo.T("Här är du inloggad", "Where you are signed in")
-	sessionsLead   = lingo.T("Känner du inte igen någon? Logga ut den och byt lösenord.", "Is there one you do not recognise? Sign it out and change your password.")
+	sessionsLead   = lingo.T("Känner du inte igen en webbläsare? Logga ut den och byt lösenord.", "Is there one you do not recognise? Sign it out and change your password.")
 	sessionLine    = lingo.T("Inloggad %s. Använd senast %s.", "Signed in %s. Last used %s.")
 	thisBrowser    = lingo.T("den här webbläsaren", "this browser")
 	unknownBrowser = lingo.T("Okänd webbläsare", "Unknown browser")
@@ -14,6 +14,10 @@ var (
 	signOutOthers  = lingo.T("Logga ut alla andra", "Sign out all the others")
 	sessionEnded   = lingo.T("Den inloggningen är avslutad.", "That session has ended.")
 	othersEnded    = lingo.T("Du är utloggad överallt utom här.", "You are signed out everywhere but here.")
+
+	noticesTitle = lingo.T("Aviseringar", "Notices")
+	noticesLead  = lingo.T("Vad du vill höra om, hur, och när du vill vara ifred.", "What you want to hear of, how, and when you want to be left alone.")
+	noticesSet   = lingo.T("Ställ in aviseringar", "Set notices")
 
 	languageTitle = lingo.T("Språk", "Language")
 	languageLead  = lingo.T("Valet gäller i den här webbläsaren.", "The choice holds in this browser.")

@@ -8,6 +8,10 @@ import { keeper } from "./keep.js";
 const readAfter = 600; // milliseconds of quiet before the text is read
 const saveAfter = 3000; // and before it is saved
 const tellAfter = 2000; // and before a screen reader hears of it
+const keepAfter = 300; // and before the browser keeps it
+const mostRemembered = 100; // findings that are remembered as met
+
+const controls = "a[href], button, summary, textarea";
 
 class Editor {
   constructor(root) {
@@ -23,7 +27,11 @@ class Editor {
     this.offer();
     this.form.addEventListener("input", (event) => this.changed(event.target));
     root.addEventListener("click", (event) => this.click(event));
-    addEventListener("pagehide", () => this.dirty() && this.save(true));
+    addEventListener("pagehide", () => {
+      if (!this.dirty()) return;
+      this.store.keep(this.text.value);
+      this.save(true);
+    });
     this.counters();
   }
 
@@ -51,8 +59,9 @@ class Editor {
   changed(field) {
     if (field.closest("[data-findings]")) return; // a reason under way is not the text
     if (field === this.text) {
-      this.store.keep(this.text.value);
-      this.counters();
+      clearTimeout(this.keeping);
+      this.keeping = setTimeout(() => this.store.keep(this.text.value), keepAfter);
+      this.drawing ??= requestAnimationFrame(() => this.counters());
     }
     clearTimeout(this.reading);
     this.reading = setTimeout(() => this.read().catch(() => {}), readAfter);
@@ -75,9 +84,50 @@ class Editor {
     this.asking = new AbortController();
     const answer = await this.post(this.words.checkUrl, { signal: this.asking.signal });
     if (!answer.ok || answer.redirected) return;
-    const fresh = parse(await answer.text());
+    const html = await answer.text();
+    if (html === this.shown) return; // nothing has changed: nobody's focus or reading is disturbed
+    const fresh = parse(html);
     if (!fresh.querySelector("[data-findings]")) return;
+    this.shown = html;
     this.show(fresh);
+  }
+
+  // remember keeps which findings she has met, so that the server knows which of them were put right.
+  remember() {
+    const known = new Set([...this.form.querySelectorAll("[data-met] input")].map((i) => i.value));
+    let met = this.form.querySelector("[data-met]");
+    if (!met) {
+      met = document.createElement("div");
+      met.dataset.met = "";
+      met.hidden = true;
+      this.form.append(met);
+    }
+    for (const input of this.here.querySelectorAll("input[name=visad]")) {
+      if (known.has(input.value) || known.size >= mostRemembered) continue;
+      known.add(input.value);
+      const copy = document.createElement("input");
+      copy.type = "hidden";
+      copy.name = "visad";
+      copy.value = input.value;
+      met.append(copy);
+    }
+  }
+
+  // spot is where the focus is among the findings: in which card, and on which of its controls.
+  spot() {
+    const card = document.activeElement?.closest("[data-finding]");
+    if (!card || !this.here.contains(card)) return null;
+    return { id: card.dataset.finding, at: [...card.querySelectorAll(controls)].indexOf(document.activeElement) };
+  }
+
+  // back puts the focus where it was; when that card is gone, on the summary of what is left.
+  back(spot) {
+    const card = this.here.querySelector(`[data-finding="${CSS.escape(spot.id)}"]`);
+    const control = card?.querySelectorAll(controls)[spot.at];
+    if (control) return control.focus();
+    const tally = this.here.querySelector(".tally");
+    tally?.setAttribute("tabindex", "-1");
+    tally?.focus();
   }
 
   // show puts the new findings in place, with what was folded out and typed in the old ones.
@@ -85,6 +135,7 @@ class Editor {
     const open = new Map();
     for (const d of this.here.querySelectorAll("details[open] textarea")) open.set(d.name, d.value);
     const focus = this.here.contains(document.activeElement) ? document.activeElement.name : "";
+    const spot = this.spot();
     const said = fresh.querySelector("[data-findings]").dataset.said;
     const wrap = document.createElement("div");
     wrap.append(document.importNode(fresh.querySelector("[data-findings]"), true));
@@ -95,6 +146,7 @@ class Editor {
       t.value = open.get(t.name);
       if (t.name === focus) t.focus();
     }
+    if (spot && !this.here.contains(document.activeElement)) this.back(spot);
     const beside = document.querySelector("[data-frames]"), now = fresh.querySelector("[data-frames]");
     if (beside && now && !beside.contains(document.activeElement)) beside.replaceWith(document.importNode(now, true));
     for (const part of ["[data-routine]", "[data-counters]"]) {
@@ -105,6 +157,7 @@ class Editor {
     clearTimeout(this.telling);
     this.telling = setTimeout(() => {
       if (this.tell.textContent !== said) this.tell.textContent = said;
+      this.remember();
     }, tellAfter);
   }
 
@@ -145,6 +198,7 @@ class Editor {
   }
 
   counters() {
+    this.drawing = undefined;
     for (const li of this.root.querySelectorAll("[data-counter]")) {
       const left = Number(li.dataset.max) - count(this.text.value, li.dataset.counter);
       li.classList.toggle("over", left < 0);
@@ -178,6 +232,7 @@ class Editor {
 
   // swap changes the selected words, in the browser's own history where that can be had, and offers to undo.
   swap(words) {
+    this.remember();
     this.before = this.text.value;
     if (!document.execCommand?.("insertText", false, words)) {
       this.text.setRangeText(words, this.text.selectionStart, this.text.selectionEnd, "end");
