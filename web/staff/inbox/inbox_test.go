@@ -82,7 +82,9 @@ func (o *office) hear(id string, m inbox.Message) {
 	if m.AuthorName == "" {
 		m.AuthorName = "Anna Ek"
 	}
-	m.Remote = "https://a.example/" + m.Remote
+	if m.Remote = "https://a.example/" + m.Remote; m.Kind == inbox.MessageLeft {
+		m.Remote = m.Author
+	}
 	if m.Kind == "" {
 		m.Kind = inbox.MessageSaid
 	}
