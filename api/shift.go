@@ -19,6 +19,7 @@ type Shifts interface {
 	Plan(ctx context.Context, a people.Actor, p shift.Plan) (shift.Shift, error)
 	Change(ctx context.Context, a people.Actor, id string, number int, p shift.Plan, why string) (shift.Shift, error)
 	Cancel(ctx context.Context, a people.Actor, id, why string) error
+	Decline(ctx context.Context, a people.Actor, id, why string) error
 	StepIn(ctx context.Context, a people.Actor, id string) (shift.Shift, error)
 	Rotations(ctx context.Context, a people.Actor, account string) ([]shift.Rotation, error)
 	Rotate(ctx context.Context, a people.Actor, x shift.Rotation) (shift.Rotation, error)
@@ -151,6 +152,11 @@ func (r Rooms) shifts(a *API) {
 	register(a, operation{Method: http.MethodPost, Path: "/shifts/{id}/cancel", ID: "cancel-shift", Right: people.ShiftPlan, Summary: "Call a shift off, or end it at once when it has begun"},
 		func(ctx context.Context, who people.Actor, in *saying[Reason]) (*nothing, error) {
 			return done(r.Shifts.Cancel(ctx, who, in.ID, in.Body.Reason))
+		})
+	register(a, operation{Method: http.MethodPost, Path: "/shifts/{id}/decline", ID: "decline-shift", Right: people.ShiftSwap, Summary: "Say no to a guest week that you are invited to",
+		Help: "Only before it begins. It is called off, and who planned it is told."},
+		func(ctx context.Context, who people.Actor, in *saying[Reason]) (*nothing, error) {
+			return done(r.Shifts.Decline(ctx, who, in.ID, in.Body.Reason))
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/shifts/{id}/step-in", ID: "step-in", Right: people.ShiftPlan, Also: hers, Summary: "Let the deputy have what is left of a shift",
 		Help: "The deputy may do so herself."},

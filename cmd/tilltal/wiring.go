@@ -77,7 +77,6 @@ func (h *house) furnish(hashing func(people.Hasher) people.Hasher) *rooms {
 	r.start = start.New(s, r.people, c)
 	r.frame = frame.New(s, r.people, c, checks.All())
 	r.lesson = lesson.New(s, c, checks.All())
-	// Who is planned need not have read the frames yet: a guest has no way in before her shift begins. Whoever writes has read: desk/draft asks.
 	r.shift = shift.New(s, shift.Options{Clock: c, People: r.people, Assign: inbox.HandedOn})
 	r.draft = draft.New(s, c, checks.All(), r.frame)
 	r.publish = publish.New(s, c, r.people, r.draft, h.known.Load)

@@ -19,8 +19,8 @@ var errUnread = errors.New("the frames in force have not been acknowledged")
 func Unread(err error) bool { return errors.Is(err, errUnread) }
 
 // Ready returns nil when a person may speak at an account as far as the frames go: she has acknowledged what must have been
-// read, or she answers for the account herself. Otherwise it is a fault of kind Forbidden for which [Unread] holds. A shift is
-// planned and begun, and a text is handed in, only by those who are ready.
+// read, or she answers for the account herself. Otherwise it is a fault of kind Forbidden for which [Unread] holds. A text is
+// handed in only by those who are ready; a shift is planned for others too, so that they have time to read.
 func (r *Room) Ready(ctx context.Context, person, account string) error {
 	s, err := r.Standing(ctx, person, account)
 	if err != nil {
@@ -42,7 +42,7 @@ func (s Standing) refusal() error {
 }
 
 // Acknowledge says that the actor has read the frames of an account, in the versions she had before her. Right:
-// frame.acknowledge; no program reads in somebody's place. The same again changes nothing. The fault is Conflict when the
+// frame.acknowledge, now or when a mandate of hers begins; no program reads in somebody's place. The same again changes nothing. The fault is Conflict when the
 // frames have changed in substance since she opened them.
 func (r *Room) Acknowledge(ctx context.Context, a people.Actor, account string, read Versions) error {
 	now := r.clock.Now()
@@ -66,7 +66,16 @@ func mayPractise(a people.Actor, account string, now time.Time) error {
 	if a.Scopes != nil {
 		return fault.New(fault.Forbidden, lingo.T("Det här gör en människa, inget program.", "A person does this, no program."))
 	}
+	if a.Ahead(people.FrameAcknowledge, account, now) {
+		return nil
+	}
 	return people.Ask(a, people.FrameAcknowledge, account, now)
+}
+
+// Reads reports whether the frames of an account are somebody's to read and acknowledge: she works within them, or will when
+// a mandate or a shift of hers begins.
+func Reads(a people.Actor, account string, now time.Time) bool {
+	return a.May(people.FrameAcknowledge, account, now) || a.Ahead(people.FrameAcknowledge, account, now)
 }
 
 // decideAcknowledgement returns a change without acts when the very same stands already.

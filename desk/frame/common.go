@@ -3,6 +3,7 @@ package frame
 import (
 	"context"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 
@@ -41,10 +42,12 @@ func tidyLines(lines []string) []string {
 	return out
 }
 
-// CommonHistory lists all the common frames there have been, newest first. Right: account.read.
+// CommonHistory lists all the common frames there have been, newest first. Right: account.read at any account, or frames
+// that are hers to read: see [Reads].
 func (r *Room) CommonHistory(ctx context.Context, a people.Actor) ([]Common, error) {
-	if !a.Anywhere(people.AccountRead, r.clock.Now()) {
-		return nil, people.Ask(a, people.AccountRead, "", r.clock.Now())
+	now := r.clock.Now()
+	if !a.Anywhere(people.AccountRead, now) && !slices.ContainsFunc(a.Mandates, func(m people.Mandate) bool { return Reads(a, m.Account, now) }) {
+		return nil, people.Ask(a, people.AccountRead, "", now)
 	}
 	return r.store.CommonHistory(ctx)
 }

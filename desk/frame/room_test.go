@@ -136,6 +136,47 @@ func TestWhoIsReady(t *testing.T) {
 	})
 }
 
+// TestAGuestReadsBeforeHerFirstDay: a mandate to come lets her read, practise and acknowledge, and nothing else.
+func TestAGuestReadsBeforeHerFirstDay(t *testing.T) {
+	each(t, func(t *testing.T, h *house, c *clock.Fixed) {
+		ctx, monday := t.Context(), c.Now().Add(72*time.Hour)
+		guest := h.who["amina"]
+		guest.Person.ID = "gun"
+		guest.Mandates = []people.Mandate{{ID: "week", Person: "gun", Account: h.account, Role: people.Voice, From: monday, Until: monday.Add(7 * 24 * time.Hour)}}
+		h.who["gun"] = guest
+		if guest.May(people.FrameAcknowledge, h.account, c.Now()) || !frame.Reads(guest, h.account, c.Now()) || frame.Reads(guest, "elsewhere", c.Now()) {
+			t.Error("what she has before it begins")
+		}
+		all, err := h.Exercises(ctx, guest, h.account)
+		if err != nil || len(all) == 0 {
+			t.Fatal(err)
+		}
+		if _, err := h.Practise(ctx, guest, h.account, all[0].ID, "Vi plogar nu."); err != nil {
+			t.Error(err)
+		}
+		if _, err := h.CommonHistory(ctx, guest); err != nil {
+			t.Error(err)
+		}
+		h.acknowledge(t, "gun")
+		if err := h.Ready(ctx, "gun", h.account); err != nil {
+			t.Error(err)
+		}
+		if _, err := h.Acknowledgements(ctx, guest, h.account); !fault.Is(err, fault.Forbidden) {
+			t.Errorf("who else has read is not hers to know yet: %v", err)
+		}
+		weak, over, ended, left := guest, guest, guest, guest
+		weak.Weak = true
+		over.Mandates = []people.Mandate{{ID: "week", Person: "gun", Account: h.account, Role: people.Voice, From: c.Now().Add(-time.Hour), Until: c.Now()}}
+		ended.Mandates = []people.Mandate{{ID: "week", Person: "gun", Account: h.account, Role: people.Voice, From: monday, EndedAt: c.Now()}}
+		left.Person.LeftAt = c.Now()
+		for why, a := range map[string]people.Actor{"the second step is missing": weak, "it is over": over, "it was called off": ended, "she has left": left} {
+			if err := h.Acknowledge(ctx, a, h.account, frame.Versions{Charter: 1}); err == nil {
+				t.Errorf("she acknowledged though %s", why)
+			}
+		}
+	})
+}
+
 func TestWhatAcknowledgingIsNot(t *testing.T) {
 	each(t, func(t *testing.T, h *house, _ *clock.Fixed) {
 		program := h.who["amina"]

@@ -55,6 +55,7 @@ var rules = map[string]rule{
 	"shift.planned":     {topic: Shifts, say: lingo.T("%[1]s gav dig ett pass den här veckan (%[2]s).", "%[1]s gave you a shift this week (%[2]s)."), to: onShiftSoon},
 	"shift.changed":     {topic: Shifts, say: lingo.T("%[1]s ändrade ett pass som är ditt nu (%[2]s).", "%[1]s changed a shift that is yours now (%[2]s)."), to: onShift},
 	"shift.cancelled":   {topic: Shifts, say: lingo.T("%[1]s ställde in ett av dina pass (%[2]s).", "%[1]s called off one of your shifts (%[2]s)."), to: onShift},
+	"shift.refused":     {topic: Shifts, say: lingo.T("%[1]s tackade nej till gästveckan (%[2]s).", "%[1]s declined the guest week (%[2]s)."), to: planner},
 	"shift.offered":     {topic: Shifts, say: lingo.T("%[1]s vill byta pass med dig (%[2]s).", "%[1]s wants to swap shifts with you (%[2]s)."), to: offered},
 	"shift.handed_over": {topic: Shifts, say: lingo.T("%[1]s har lämnat över till dig (%[2]s).", "%[1]s has handed over to you (%[2]s)."), to: next},
 	"shift.unconfirmed": {topic: Shifts, say: lingo.T("Ingen har tagit över efter ett pass (%[2]s).", "Nobody has taken over after a shift (%[2]s)."), to: planners},

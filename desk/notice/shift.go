@@ -33,6 +33,13 @@ func onShiftSoon(ctx context.Context, r *Room, e desk.Entry) (told, error) {
 	return out, nil
 }
 
+// planner tells who planned a shift that somebody said no to.
+func planner(_ context.Context, _ *Room, e desk.Entry) (told, error) {
+	person, _ := e.Say["planner"].(string)
+	id, _ := e.Say["shift"].(string)
+	return told{people: []string{person}, path: "/pass/" + id}, nil
+}
+
 // offered tells who is asked to swap.
 func offered(ctx context.Context, r *Room, e desk.Entry) (told, error) {
 	o, err := r.store.Offer(ctx, e.Subject)

@@ -42,6 +42,22 @@ func (a Actor) Has(right Right, account string, from, until time.Time, without .
 	return false
 }
 
+// Ahead reports whether somebody who works here has been given what will let her do something at an account, but not yet: a
+// mandate to come, her own or a shift's. It gives nothing before its time. It is for what she should know on the first day:
+// the frames are read before it.
+func (a Actor) Ahead(right Right, account string, now time.Time) bool {
+	if !a.Works(right, now) {
+		return false
+	}
+	for _, m := range a.Mandates {
+		if m.Person == a.Person.ID && m.Account == account && m.Role.ByMandate() && withMandate(m.Role.Gives(right)) >= OneAccount &&
+			m.EndedAt.IsZero() && now.Before(m.From) {
+			return true
+		}
+	}
+	return false
+}
+
 func lasts(since, to, ended, from, until time.Time) bool {
 	return ended.IsZero() && !since.After(from) && (to.IsZero() || !to.Before(until))
 }

@@ -150,7 +150,7 @@ func (b *book) enter(ctx context.Context, s *Shift, kind, itself string) error {
 	if err != nil {
 		return err
 	}
-	if err := b.atWork(ctx, who, "person"); err != nil {
+	if err := atWork(who, "person"); err != nil {
 		return err
 	}
 	if s.Deputy != "" {
@@ -175,18 +175,13 @@ func (b *book) enter(ctx context.Context, s *Shift, kind, itself string) error {
 	return nil
 }
 
-// atWork refuses somebody who has left, or must read the frames first.
-func (b *book) atWork(ctx context.Context, a people.Actor, field string) error {
+// atWork refuses somebody who has left. Whether she has read the frames is asked when she hands a text in: she is planned before,
+// so that she has time to read.
+func atWork(a people.Actor, field string) error {
 	if a.Person.Left() {
 		return left(a.Person).At(field)
 	}
-	err := b.room.ready(ctx, a.Person.ID, b.account.ID)
-	if k := fault.KindOf(err); err != nil && (k == fault.Forbidden || k == fault.Invalid) { // told to whoever plans, not to her
-		return fault.New(fault.Invalid, lingo.T("%s har inte läst och kvitterat kontots ramar än.", "%s has not read and acknowledged the account's frames yet.").Put(a.Person.Name)).
-			At(field).Try(lingo.T("Be %[1]s läsa dem. Det tar ett par minuter. Planera sedan passet.", "Ask %[1]s to read them. It takes a couple of minutes. Then plan the shift.").Put(a.Person.GivenName)).
-			Because(err)
-	}
-	return err
+	return nil
 }
 
 func left(p people.Person) *fault.Error {
@@ -260,9 +255,13 @@ func (b *book) cancel(ctx context.Context, s Shift, why, words string) error {
 	if err := b.recall(ctx, s); err != nil {
 		return err
 	}
+	kind := "shift.cancelled"
+	if why == CancelledByGuest {
+		kind = "shift.refused"
+	}
 	c := Cancellation{ID: ident.New(b.now), Shift: s.ID, Account: s.Account, Why: why, Words: words, By: b.by, At: b.now}
-	b.note(act("shift.cancelled", Calendar(s.Account), s.Account, b.who, b.now,
-		map[string]any{"shift": s.ID, "person": s.Person, "name": who.Person.Name, "from": s.From.String(), "until": s.Until.String(), "words": words}, c))
+	b.note(act(kind, Calendar(s.Account), s.Account, b.who, b.now, map[string]any{"shift": s.ID, "person": s.Person, "name": who.Person.Name,
+		"planner": s.By, "from": s.From.String(), "until": s.Until.String(), "words": words}, c))
 	s.Cancelled = &c
 	b.replace(s)
 	return nil

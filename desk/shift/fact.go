@@ -92,5 +92,6 @@ type (
 const (
 	CancelledByPerson   = "person"   // a colleague called it off
 	CancelledByRotation = "rotation" // its rotation was changed or ended
+	CancelledByGuest    = "guest"    // who was invited to a guest week said no
 	CancelledByLeaving  = "left"     // who had it has left
 )

@@ -100,8 +100,7 @@ func (x Roster) wrongTime(now time.Time) (wrong fault.List) {
 // Plan plans a shift, and gives the mandate that it is, in one change. Who may write at the account all that time anyway
 // needs no mandate more. It asks people.ShiftPlan.
 //
-// Errors: a fault.List for what is wrong with the plan; fault.Invalid at person for somebody who is not in the register or
-// must read the frames first; fault.Gone when she has left or the account is closed; fault.Conflict at from when the time
+// Errors: a fault.List for what is wrong with the plan; fault.Invalid at person for somebody who is not in the register; fault.Gone when she has left or the account is closed; fault.Conflict at from when the time
 // is taken by a colleague.
 func (r *Room) Plan(ctx context.Context, a people.Actor, p Plan) (Shift, error) {
 	now := r.clock.Now()
@@ -164,6 +163,40 @@ func (r *Room) Cancel(ctx context.Context, a people.Actor, id, why string) error
 		return b.endNow(ctx, s, WhyEnded, why)
 	})
 	return err
+}
+
+// Decline says no to a guest week that somebody has been invited to, before it begins: it is called off, the mandate ends with
+// it, and who planned it is told. Words may be empty. Only who is invited declines (people.ShiftSwap); a shift of another kind
+// is swapped.
+//
+// Errors: fault.Forbidden when it is not her invitation; fault.Gone when it is called off or has begun.
+func (r *Room) Decline(ctx context.Context, a people.Actor, id, why string) error {
+	now := r.clock.Now()
+	why, err := words(why, "why", false)
+	if err != nil {
+		return err
+	}
+	s, err := r.store.Shift(ctx, id)
+	if err != nil {
+		return err
+	}
+	if s.Person != a.Person.ID || s.Kind != KindGuest || !a.Works(people.ShiftSwap, now) {
+		return fault.New(fault.Forbidden, lingo.T("Bara den som är bjuden till en gästvecka kan tacka nej till den.", "Only whoever is invited to a guest week can say no to it.")).
+			Try(lingo.T("Byt passet med en kollega i stället.", "Swap the shift with a colleague instead."))
+	}
+	return r.again(ctx, s.Account, a.Who(), a.Person.ID, now, func(ctx context.Context, b *book) error {
+		s, err := b.standing(ctx, id)
+		if err != nil {
+			return err
+		}
+		if s.Person != a.Person.ID {
+			return changed()
+		}
+		if err := fit(s, "", now); err != nil {
+			return err
+		}
+		return b.cancel(ctx, s, CancelledByGuest, why)
+	})
 }
 
 // change loads a shift that has not ended, and commits what is decided of it.

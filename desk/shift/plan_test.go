@@ -72,7 +72,6 @@ func TestPlanningIsRefused(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
 		ctx, karin := t.Context(), h.who(t, "karin")
 		h.plan(t, "amina", "2026-11-24 08:00", "2026-11-24 16:00")
-		h.frames[h.ids["cecilia"]] = true
 		if err := h.staff.Leave(ctx, people.Console(h.clock.Now()), h.ids["didrik"]); err != nil {
 			t.Fatal(err)
 		}
@@ -97,7 +96,6 @@ func TestPlanningIsRefused(t *testing.T) {
 		try("a deputy who is not", fault.Invalid, "deputy", func(p *shift.Plan) { p.Deputy = "okand" })
 		try("her own deputy", fault.Invalid, "deputy", func(p *shift.Plan) { p.Deputy = p.Person })
 		try("a leaver", fault.Gone, "person", func(p *shift.Plan) { p.Person = h.ids["didrik"] })
-		try("frames unread", fault.Invalid, "person", func(p *shift.Plan) { p.Person = h.ids["cecilia"] })
 		try("backwards", fault.Invalid, "until", func(p *shift.Plan) { p.Until = wall(t, "2026-11-25 07:00") })
 		try("too short", fault.Invalid, "until", func(p *shift.Plan) { p.Until = wall(t, "2026-11-25 08:14") })
 		try("too long", fault.Invalid, "until", func(p *shift.Plan) { p.Until = wall(t, "2026-12-31 08:00") })
@@ -317,6 +315,49 @@ func TestAClosedAccountHasNoShifts(t *testing.T) {
 		}
 		if _, err := h.Plan(t.Context(), h.who(t, "karin"), h.planned(t, "bengt", "2026-11-25 08:00", "2026-11-25 16:00")); !fault.Is(err, fault.Gone) {
 			t.Errorf("planned at a closed account: %v", err)
+		}
+	})
+}
+
+func TestAGuestSaysNo(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		ctx, karin := t.Context(), h.who(t, "karin")
+		p := h.planned(t, "didrik", "2026-12-07 00:00", "2026-12-14 00:00")
+		p.Kind = shift.KindGuest
+		s, err := h.Plan(ctx, karin, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := h.Decline(ctx, h.who(t, "amina"), s.ID, ""); !fault.Is(err, fault.Forbidden) {
+			t.Errorf("somebody else said no: %v", err)
+		}
+		plain := h.plan(t, "amina", "2026-11-24 08:00", "2026-11-24 16:00")
+		if err := h.Decline(ctx, h.who(t, "amina"), plain.ID, ""); !fault.Is(err, fault.Forbidden) {
+			t.Errorf("an ordinary shift was declined: %v", err)
+		}
+		wrong(t, h.Decline(ctx, h.who(t, "didrik"), s.ID, strings.Repeat("å", 501)), fault.Invalid, "why", "with a novel")
+		if err := h.Decline(ctx, h.who(t, "didrik"), s.ID, " Jag är ledig då. "); err != nil {
+			t.Fatal(err)
+		}
+		got, err := h.Shift(ctx, karin, s.ID)
+		if err != nil || got.Cancelled == nil || got.Cancelled.Why != shift.CancelledByGuest || got.Cancelled.Words != "Jag är ledig då." || got.Cancelled.By != h.ids["didrik"] {
+			t.Errorf("%+v, %v", got.Cancelled, err)
+		}
+		if h.who(t, "didrik").May(people.InboxReply, h.account.ID, at(t, "2026-12-08 12:00")) {
+			t.Error("the mandate outlived the invitation")
+		}
+		if n := h.kinds(t, "shift.refused"); n != 1 {
+			t.Errorf("told %d times", n)
+		}
+		if err := h.Decline(ctx, h.who(t, "didrik"), s.ID, ""); !fault.Is(err, fault.Gone) {
+			t.Errorf("twice: %v", err)
+		}
+		if s, err = h.Plan(ctx, karin, p); err != nil {
+			t.Fatal(err)
+		}
+		h.travel(t, "2026-12-07 00:00")
+		if err := h.Decline(ctx, h.who(t, "didrik"), s.ID, ""); !fault.Is(err, fault.Gone) {
+			t.Errorf("when it has begun: %v", err)
 		}
 	})
 }

@@ -95,12 +95,6 @@ type People interface {
 	Load(ctx context.Context, person string) (people.Actor, error)
 }
 
-// Frames says whether somebody may be planned at an account: the room of frames, where she has read what is in force.
-type Frames interface {
-	// Ready returns nil, or the fault that says what she must do first.
-	Ready(ctx context.Context, person, account string) error
-}
-
 // Assign makes the act by which a conversation gets a new owner: desk/inbox.
 type Assign func(conversation, account string, to people.Person, who desk.Who, by string, now time.Time) desk.Act
 
@@ -108,7 +102,6 @@ type Assign func(conversation, account string, to people.Person, who desk.Who, b
 type Options struct {
 	Clock  clock.Clock
 	People People
-	Frames Frames // nil: everybody is ready
 	Assign Assign
 }
 
@@ -121,14 +114,6 @@ type Room struct {
 
 // New opens the room.
 func New(s Store, o Options) *Room { return &Room{store: s, clock: o.Clock, Options: o} }
-
-// ready asks the frames, when there are any.
-func (r *Room) ready(ctx context.Context, person, account string) error {
-	if r.Frames == nil {
-		return nil
-	}
-	return r.Frames.Ready(ctx, person, account)
-}
 
 // act is an entry of this room.
 func act(kind, subject, account string, who desk.Who, now time.Time, say map[string]any, facts ...any) desk.Act {

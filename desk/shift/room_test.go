@@ -7,7 +7,6 @@ import (
 
 	"tilltal/base/clock"
 	"tilltal/base/fault"
-	"tilltal/base/lingo"
 	"tilltal/base/svenska"
 	"tilltal/desk/account"
 	"tilltal/desk/guideline"
@@ -26,17 +25,6 @@ type house struct {
 	staff   *people.Room
 	account account.Account
 	ids     map[string]string
-	frames  frames
-}
-
-// frames are those who must read the frames first, by person id.
-type frames map[string]bool
-
-func (f frames) Ready(_ context.Context, person, _ string) error {
-	if f[person] {
-		return fault.New(fault.Invalid, lingo.T("Läs ramarna först.", "Read the frames first.")).At("person")
-	}
-	return nil
 }
 
 var names = []string{"olle", "ove", "karin", "amina", "bengt", "cecilia", "didrik"}
@@ -48,7 +36,7 @@ func each(t *testing.T, test func(t *testing.T, h *house)) {
 
 func open(t testing.TB, s *store.Store, c *clock.Fixed) *house {
 	ctx := context.Background()
-	h := &house{store: s, clock: c, staff: people.New(s, people.Options{Clock: c}), ids: map[string]string{}, frames: frames{}}
+	h := &house{store: s, clock: c, staff: people.New(s, people.Options{Clock: c}), ids: map[string]string{}}
 	for _, n := range names {
 		w, err := h.staff.Hire(ctx, people.Console(c.Now()), people.Newcomer{Name: n + " Larsson", GivenName: n, Unit: "Parkenheten", Email: n + "@umea.se"})
 		if err != nil {
@@ -66,7 +54,7 @@ func open(t testing.TB, s *store.Store, c *clock.Fixed) *house {
 		t.Fatal(err)
 	}
 	h.account = a
-	h.Room = shift.New(s, shift.Options{Clock: c, People: h.staff, Frames: h.frames, Assign: inbox.HandedOn})
+	h.Room = shift.New(s, shift.Options{Clock: c, People: h.staff, Assign: inbox.HandedOn})
 	return h
 }
 

@@ -182,29 +182,6 @@ func TestATurnThatClashesIsSkipped(t *testing.T) {
 	})
 }
 
-func TestFramesUnreadSkipATurnUntilTheyAreRead(t *testing.T) {
-	each(t, func(t *testing.T, h *house) {
-		h.frames[h.ids["amina"]] = true
-		if _, err := h.Rotate(t.Context(), h.who(t, "karin"), h.weekly(t, "2026-11-23", "amina")); err != nil {
-			t.Fatal(err)
-		}
-		if got := h.roster(t, "2026-11-23", "2026-12-24"); len(got) != 0 {
-			t.Errorf("planned %q", got)
-		}
-		delete(h.frames, h.ids["amina"])
-		h.round(t)
-		if got := h.roster(t, "2026-11-23", "2026-12-24"); len(got) != 10 {
-			t.Errorf("when she has read them: %q", got)
-		}
-		alarms, err := h.Alarms(t.Context(), h.who(t, "karin"))
-		if err != nil || slices.ContainsFunc(alarms, func(a shift.Alarm) bool {
-			return a.Kind == shift.AlarmSkipped && a.From.Before(at(t, "2026-12-01 00:00"))
-		}) {
-			t.Errorf("the alarms stand: %+v, %v", alarms, err)
-		}
-	})
-}
-
 func TestRotationsAreRefused(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
 		ctx, karin := t.Context(), h.who(t, "karin")

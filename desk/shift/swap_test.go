@@ -108,11 +108,6 @@ func TestSwapsAreRefused(t *testing.T) {
 		if got := h.size(t); got != before || len(h.roster(t, "2026-11-24", "2026-11-26")) != 3 {
 			t.Errorf("a refused swap left %d entries", got-before)
 		}
-		h.frames[h.ids["bengt"]] = true
-		if err := h.AcceptSwap(ctx, h.who(t, "bengt"), o.ID); err == nil {
-			t.Error("somebody who must read the frames first got a shift")
-		}
-		delete(h.frames, h.ids["bengt"])
 		p := h.planned(t, "amina", "2026-11-24 08:00", "2026-11-24 17:00")
 		if _, err := h.Change(ctx, karin, a.ID, 1, p, ""); err != nil {
 			t.Fatal(err)

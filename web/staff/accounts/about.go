@@ -50,7 +50,10 @@ func (r room) account(v *visit.Visit) error {
 		return v.Page(http.StatusOK, aboutPage(f, view))
 	}
 	view.short = tooFew(at)
-	view.acts = append(view.acts, frame.ButtonView{Text: v.Say(framesLink), Href: "/ramar/" + a.ID})
+	view.acts = append(view.acts, frame.ButtonView{Text: v.Say(framesLink), Icon: icon.Book, Href: "/ramar/" + a.ID})
+	if v.Actor.May(people.ShiftRead, a.ID, v.Now) {
+		view.acts = append(view.acts, frame.ButtonView{Text: v.Say(shiftsLink), Icon: icon.Shift, Href: path + "/" + a.ID + "/pass"})
+	}
 	if v.Actor.May(people.AccountCharter, a.ID, v.Now) {
 		view.acts = append(view.acts, frame.ButtonView{Text: v.Say(changeButton), Icon: icon.Edit, Href: path + "/" + a.ID + "/beskrivning"})
 	}

@@ -148,7 +148,7 @@ func (r *room) drill(v *visit.Visit, form hall.Form, judged *paper.Judged) error
 		return err
 	}
 	p := drillPage{event: paragraphs(e.Event), form: form, action: v.R.URL.Path, back: Path + "/" + a.ID, lead: drillLead.Put(a.Name).In(v.Lang),
-		may: v.Actor.May(people.FrameAcknowledge, a.ID, v.Now)}
+		may: frames.Reads(v.Actor, a.ID, v.Now)}
 	if judged != nil {
 		p.answered, p.findings, p.look = true, judged.View(v.Lang), e.Look
 		p.step = wouldAsk.Put(judged.Step().Title()).In(v.Lang)

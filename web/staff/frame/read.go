@@ -107,7 +107,7 @@ func (r *room) read(v *visit.Visit, status int, notice *frame.NoticeView) error 
 
 // ask adds what she is to do, and what has changed since she read them.
 func (r *room) ask(v *visit.Visit, p *readPage, s frames.Standing) error {
-	if s.Account.Closed() || s.Answers || !v.Actor.May(people.FrameAcknowledge, s.Account.ID, v.Now) {
+	if s.Account.Closed() || s.Answers || !frames.Reads(v.Actor, s.Account.ID, v.Now) {
 		if s.Answers && p.notice == nil {
 			p.notice = &frame.NoticeView{Tone: frame.Info, Title: v.Say(answersTitle), Text: v.Say(answersText)}
 		}

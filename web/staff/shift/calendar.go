@@ -113,7 +113,7 @@ func planActs(v *visit.Visit, a account.Account) []frame.ButtonView {
 	at := calendarPath(a.ID) + "/nytt"
 	return []frame.ButtonView{
 		{Text: v.Say(planTitle), Icon: icon.Plus, Look: frame.Primary, Href: at, Key: "c"},
-		{Text: v.Say(inviteTitle), Icon: icon.Quote, Href: at + "?slag=" + shift.KindGuest},
+		{Text: v.Say(inviteTitle), Icon: icon.People, Href: at + "?slag=" + shift.KindGuest},
 		{Text: v.Say(rotationNew), Icon: icon.Calendar, Href: "/konton/" + a.ID + "/scheman/nytt"},
 	}
 }

@@ -116,6 +116,42 @@ func (r *room) cancel(v *visit.Visit) error {
 	return err
 }
 
+// declineForm asks whether she says no to a guest week.
+func (r *room) declineForm(v *visit.Visit) error {
+	s, err := r.load(v)
+	if err != nil {
+		return err
+	}
+	return r.showDecline(v, s, hall.Filled(v, nil))
+}
+
+func (r *room) showDecline(v *visit.Visit, s shift.Shift, form hall.Form) error {
+	f, err := r.Hall.Frame(v, frame.RoomCalendar, declineTitle)
+	if err != nil {
+		return err
+	}
+	f.Errors, f.Path = len(form.Errors()), shiftPath(s.ID)+"/nej"
+	say := declineText.Put(both(s.From, s.Until), r.names(v).Given(s.By))
+	return v.Page(form.Status(v), confirmPage(f, frame.ConfirmView{Title: v.Say(declineTitle), Text: v.Say(say), Action: f.Path, Button: v.Say(declineButton), Back: shiftPath(s.ID)},
+		form.Errors(), form.Field(frame.FieldView{Kind: frame.Area, Name: "why", Label: v.Say(declineWhy), Rows: 2, Optional: true})))
+}
+
+// decline says no to a guest week.
+func (r *room) decline(v *visit.Visit) error {
+	s, err := r.load(v)
+	if err != nil {
+		return err
+	}
+	err = r.Relay.Decline(v.Context(), v.Actor, s.ID, v.Form("why"))
+	switch {
+	case err == nil:
+		return hall.See(v, shiftPath(s.ID), saidDeclinedWeek.Put(r.names(v).Given(s.By)))
+	case hall.Mendable(err):
+		return r.showDecline(v, s, hall.Again(v, err))
+	}
+	return err
+}
+
 // stepIn lets the deputy take the shift over.
 func (r *room) stepIn(v *visit.Visit) error {
 	s, err := r.Relay.StepIn(v.Context(), v.Actor, v.R.PathValue("id"))

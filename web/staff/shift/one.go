@@ -4,10 +4,12 @@ import (
 	"net/http"
 
 	"tilltal/base/lingo"
+	law "tilltal/desk/frame"
 	"tilltal/desk/people"
 	"tilltal/desk/shift"
 	"tilltal/web/frame"
 	"tilltal/web/icon"
+	bounds "tilltal/web/staff/frame"
 	"tilltal/web/staff/hall"
 	"tilltal/web/staff/paper"
 	"tilltal/web/visit"
@@ -26,8 +28,9 @@ type oneView struct {
 
 // inviteView is what an invitation says besides: what she does before her first day.
 type inviteView struct {
-	title, purpose string
-	steps          []stepView
+	title   string
+	steps   []stepView
+	decline string // where she says no; "" when the shift has begun
 }
 
 // stepView is one thing to do before a shift.
@@ -49,6 +52,13 @@ func (r *room) one(v *visit.Visit) error {
 		view.back = calendarPath(s.Account) + "?fran=" + s.From.Date.String()
 	}
 	r.acts(v, s, own, &view)
+	unread, err := r.unread(v, s, names)
+	if err != nil {
+		return err
+	}
+	if !own {
+		view.notes = append(view.notes, unread...)
+	}
 	if own && s.Standing() && !s.Over(v.Now) {
 		if err := r.prepare(v, s, names, &view); err != nil {
 			return err
@@ -149,7 +159,22 @@ func (r *room) prepare(v *visit.Visit, s shift.Shift, names *names, view *oneVie
 		title = invitedTitle.Put(names.Given(s.By), names.account(s.Account))
 	}
 	view.invite = &inviteView{title: v.Say(title), steps: steps}
+	if s.Kind == shift.KindGuest && !s.Begun(v.Now) {
+		view.invite.decline = shiftPath(s.ID) + "/nej"
+	}
 	return nil
+}
+
+// unread tells whoever plans that the one who has the shift has not read the frames yet.
+func (r *room) unread(v *visit.Visit, s shift.Shift, names *names) ([]frame.NoticeView, error) {
+	if r.Frames == nil || !s.Standing() || s.Over(v.Now) || !v.Actor.May(people.ShiftPlan, s.Account, v.Now) {
+		return nil, nil
+	}
+	st, err := r.Frames.Standing(v.Context(), s.Person, s.Account)
+	if err != nil || st.Ready() {
+		return nil, err
+	}
+	return []frame.NoticeView{{Tone: frame.Ask, Title: unreadTitle.Put(names.Given(s.Person)).In(v.Lang), Text: v.Say(unreadText)}}, nil
 }
 
 func (r *room) steps(v *visit.Visit, s shift.Shift) ([]stepView, error) {
@@ -160,10 +185,8 @@ func (r *room) steps(v *visit.Visit, s shift.Shift) ([]stepView, error) {
 			return nil, err
 		}
 		step := stepView{text: v.Say(stepFrames), done: st.Ready()}
-		if v.Actor.May(people.FrameAcknowledge, s.Account, v.Now) || s.Covers(v.Now) {
-			step.href = "/ramar/" + s.Account
-		} else if !step.done {
-			step.text = v.Say(stepFramesLater)
+		if law.Reads(v.Actor, s.Account, v.Now) {
+			step.href = bounds.At(s.Account, shiftPath(s.ID))
 		}
 		out = append(out, step)
 	}

@@ -26,6 +26,7 @@ type Relay interface {
 	Plan(ctx context.Context, a people.Actor, p shift.Plan) (shift.Shift, error)
 	Change(ctx context.Context, a people.Actor, id string, number int, p shift.Plan, why string) (shift.Shift, error)
 	Cancel(ctx context.Context, a people.Actor, id, why string) error
+	Decline(ctx context.Context, a people.Actor, id, why string) error
 	StepIn(ctx context.Context, a people.Actor, id string) (shift.Shift, error)
 	Swaps
 	Rotations
@@ -130,6 +131,7 @@ func Routes(d Deps) []visit.Route {
 		get(onePath, hers, r.one), post(onePath+"/ersattare", hers, r.stepIn),
 		get(onePath+"/andra", people.ShiftPlan, r.changeForm), post(onePath+"/andra", people.ShiftPlan, r.change),
 		get(onePath+"/stall-in", people.ShiftPlan, r.cancelForm), post(onePath+"/stall-in", people.ShiftPlan, r.cancel),
+		get(onePath+"/nej", hers, r.declineForm), post(onePath+"/nej", hers, r.decline),
 		get(onePath+"/byt", hers, r.swapForm), post(onePath+"/byt", hers, r.swap), post(offerPath+"/{offer}", hers, r.answer),
 		get(onePath+"/overlamning", hers, r.handover), post(onePath+"/overlamning", hers, r.handOver), post(onePath+"/kvittera", hers, r.confirm),
 		get(onePath+"/efterprat", hers, r.aftermath), post(onePath+"/efterprat", hers, r.reflect),

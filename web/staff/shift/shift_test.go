@@ -90,14 +90,14 @@ func TestWholeDaysAndTheCalendar(t *testing.T) {
 func TestGapsAreToldInWords(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
 		karin, path := h.as("Karin"), "/konton/"+h.at+"/pass"
-		if a := karin.Get(path); a.Has("Här är ingen på pass") {
+		if a := karin.Get(path); a.Has("Ingen är på pass då") {
 			t.Error("nothing is promised, and a gap is told of")
 		}
 		if a := karin.Post("/konton/"+h.at+"/bemanning", form("cover", "skräp")); a.Status != http.StatusUnprocessableEntity || !a.Has("Välj vad kontot lovar") {
 			t.Errorf("%d %s", a.Status, a.Body)
 		}
 		a := karin.Follow("/konton/"+h.at+"/bemanning", form("cover", "hours"))
-		if !a.Has("Sparat.", "Här är ingen på pass", "Tisdag 24 november kl. 08:00–16:00", "Ingen på pass", "fromtime=08%3A00", "Bemanning: Under öppettiderna") {
+		if !a.Has("Sparat.", "Ingen är på pass då", "Tisdag 24 november kl. 08:00–16:00", "Ingen på pass", "fromtime=08%3A00", "Bemanning: Under öppettiderna") {
 			t.Error(a.Body)
 		}
 		_, link, _ := strings.Cut(a.Body, `href="`+path+`/nytt?from`)
@@ -162,6 +162,32 @@ func TestTheDeputyStepsIn(t *testing.T) {
 		}
 		if a := h.as("Karin").Follow(at+"/ersattare", url.Values{}); !a.Has("Passet har ingen ersättare.") {
 			t.Error(a.Body)
+		}
+	})
+}
+
+func TestAGuestSaysNo(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		at := h.plan("Gun", "kind", "guest", "from", "2026-12-07", "until", "2026-12-13")
+		gun := h.as("Gun")
+		if a := gun.Get(at); !a.Has("bjuder in dig till en gästvecka", at+"/nej", "Tacka nej") {
+			t.Error(a.Body)
+		}
+		if a := gun.Get(at + "/nej"); !a.Has("Tacka nej till gästveckan?", "Karin får veta det", "Vill du säga varför?") {
+			t.Error(a.Body)
+		}
+		if a := gun.Post(at+"/nej", form("why", strings.Repeat("å", 501))); a.Status != http.StatusUnprocessableEntity || !a.Has("ååå") {
+			t.Errorf("%d", a.Status)
+		}
+		if a := gun.Follow(at+"/nej", form("why", "Jag är ledig.")); !a.Has("Du har tackat nej. Karin får veta det.", "Jag är ledig.") || a.Has(at+"/nej") {
+			t.Error(a.Body)
+		}
+		own := h.plan("Amina", "kind", "hours", "from", "2026-11-24", "fromtime", "08:00", "until", "2026-11-24", "untiltime", "16:00")
+		if a := h.as("Amina").Get(own); a.Has(own+"/nej") || !a.Has("Byt passet med en kollega") {
+			t.Error(a.Body)
+		}
+		if a := h.as("Amina").Post(own+"/nej", form("why", "")); a.Status != http.StatusForbidden {
+			t.Errorf("an ordinary shift: %d", a.Status)
 		}
 	})
 }

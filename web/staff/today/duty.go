@@ -2,6 +2,7 @@ package today
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"tilltal/desk/account"
@@ -15,7 +16,7 @@ import (
 
 // Frames is whether she has read what she speaks within, and what management stands behind: desk/frame.
 type Frames interface {
-	Ready(ctx context.Context, person, account string) error
+	Standing(ctx context.Context, person, account string) (law.Standing, error)
 	Backing(ctx context.Context, account string) (law.Backing, error)
 }
 
@@ -64,16 +65,11 @@ func (r *room) reading(v *visit.Visit, view *dayView) error {
 	if err != nil {
 		return err
 	}
+	if err := r.unread(v, view, mine); err != nil {
+		return err
+	}
 	today, seen := hall.Today(v), map[string]bool{}
 	for _, a := range mine {
-		if v.Actor.May(people.FrameAcknowledge, a.ID, v.Now) {
-			err := r.Frames.Ready(v.Context(), v.Actor.Person.ID, a.ID)
-			if law.Unread(err) {
-				view.duties = append(view.duties, hall.Row{Title: readFrames.Put(a.Name).In(v.Lang), Href: bounds.At(a.ID, Path), Lines: []string{v.Say(readWhy)}})
-			} else if err != nil {
-				return err
-			}
-		}
 		if !v.Actor.May(people.FrameBack, a.ID, v.Now) {
 			continue
 		}
@@ -85,6 +81,38 @@ func (r *room) reading(v *visit.Visit, view *dayView) error {
 			seen[b.ID] = true
 			view.duties = append(view.duties, hall.Row{Title: v.Say(lookAgain), Href: bounds.SignAt(b.Account), Lines: []string{lookBy.Put(hall.Date(b.Review)).In(v.Lang)}})
 		}
+	}
+	return nil
+}
+
+// unread are the frames that she is to read: of the accounts she works with, and of those where a mandate or a shift of hers is
+// to begin.
+func (r *room) unread(v *visit.Visit, view *dayView, mine []account.Account) error {
+	var ids []string
+	for _, a := range mine {
+		ids = append(ids, a.ID)
+	}
+	for _, m := range v.Actor.Mandates {
+		if !slices.Contains(ids, m.Account) {
+			ids = append(ids, m.Account)
+		}
+	}
+	for _, id := range ids {
+		if !law.Reads(v.Actor, id, v.Now) {
+			continue
+		}
+		s, err := r.Frames.Standing(v.Context(), v.Actor.Person.ID, id)
+		if err != nil {
+			return err
+		}
+		if s.Ready() || s.Account.Closed() {
+			continue
+		}
+		why := readWhy
+		if !v.Actor.May(people.FrameAcknowledge, id, v.Now) {
+			why = readAhead
+		}
+		view.duties = append(view.duties, hall.Row{Title: readFrames.Put(s.Account.Name).In(v.Lang), Href: bounds.At(id, Path), Lines: []string{v.Say(why)}})
 	}
 	return nil
 }

@@ -20,7 +20,7 @@ var (
 	leadNothing = lingo.T("Inget samtal väntar just nu.", "No conversation waits right now.")
 
 	emptyTitle   = lingo.T("Inget väntar. Bra jobbat.", "Nothing waits. Well done.")
-	waitsTitle   = lingo.T("Väntar på dig", "Waits for you")
+	waitsTitle   = lingo.T("Väntar på dig", "Waiting for you")
 	talksLabel   = lingo.T("Dina samtal", "Your conversations")
 	textsLabel   = lingo.T("Texter", "Texts")
 	moreOfMine   = lingo.T("Alla dina samtal", "All your conversations")
@@ -32,6 +32,7 @@ var (
 	dutiesLabel = lingo.T("Att läsa och gå igenom", "To read and go through")
 	readFrames  = lingo.T("Läs ramarna för %s", "Read the frames of %s")
 	readWhy     = lingo.T("Innan du skriver nästa gång.", "Before you next write.")
+	readAhead   = lingo.T("Innan ditt pass börjar. Det tar ett par minuter.", "Before your shift begins. It takes a couple of minutes.")
 	goThrough   = lingo.T("Gå igenom %s", "Go through %s")
 	goBy        = lingo.T("Årlig genomgång, senast %v.", "Yearly review, by %v.")
 	lateTag     = lingo.T("försenad", "overdue")
