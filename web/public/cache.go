@@ -15,17 +15,22 @@ import (
 
 	"tilltal/base/clock"
 	"tilltal/base/fault"
+	"tilltal/web/static"
 	"tilltal/web/visit"
 )
 
 // maxKept is how much memory the pages that are kept ready may take, in bytes.
 const maxKept = 16 << 20
 
+// leastGzip is how long a body must be to be worth compressing, in bytes: less goes in one packet anyway.
+const leastGzip = 1 << 10
+
 // document is an answer that is the same for everybody who asks in the same language and theme.
 type document struct {
 	status    int
 	media     string
 	body      []byte
+	gzip      []byte // the body compressed; nil when it is not worth it
 	tag       string // ETag: a hash of the body
 	alternate bool   // the same thing can be had as activity JSON
 }
@@ -87,7 +92,7 @@ func (c *cache) forget(e *list.Element) {
 }
 
 // size is what a page takes, with what it costs to remember it.
-func (k *keptPage) size() int { return len(k.doc.body) + len(k.key) + 512 }
+func (k *keptPage) size() int { return len(k.doc.body) + len(k.doc.gzip) + len(k.key) + 512 }
 
 // serve answers with a document, from memory when nothing has been written on the record since it was made. The path is the
 // page's own with the part of its query that it reads: whatever else a link has behind its question mark makes no new page.
@@ -107,6 +112,9 @@ func (h *house) serve(v *visit.Visit, path string, build func(ctx context.Contex
 			return err
 		}
 		doc.tag = tagOf(doc.body)
+		if len(doc.body) > leastGzip {
+			doc.gzip = squeezed(doc.body)
+		}
 		h.cache.put(key, moment, doc)
 	}
 	doc.write(v)
@@ -131,8 +139,12 @@ func rendered(ctx context.Context, status int, c templ.Component) (document, err
 func (d document) write(v *visit.Visit) {
 	head := v.W.Header()
 	head.Set("Cache-Control", "no-cache") // may be kept, must be asked for: a withdrawal counts at once
-	head.Set("ETag", d.tag)
-	head.Set("Vary", "Accept, Accept-Language, Cookie")
+	body, tag := d.body, d.tag
+	if d.gzip != nil && static.TakesGzip(v.R.Header.Get("Accept-Encoding")) {
+		body, tag = d.gzip, strings.TrimSuffix(d.tag, `"`)+gzipMark
+	}
+	head.Set("ETag", tag)
+	head.Set("Vary", "Accept, Accept-Encoding, Accept-Language, Cookie")
 	if d.alternate {
 		head.Set("Link", "<"+base(v)+v.R.URL.EscapedPath()+`>; rel="alternate"; type="application/activity+json"`)
 	}
@@ -141,15 +153,21 @@ func (d document) write(v *visit.Visit) {
 		return
 	}
 	head.Set("Content-Type", d.media)
-	head.Set("Content-Length", strconv.Itoa(len(d.body)))
+	if tag != d.tag {
+		head.Set("Content-Encoding", "gzip")
+	}
+	head.Set("Content-Length", strconv.Itoa(len(body)))
 	v.W.WriteHeader(d.status)
-	_, _ = v.W.Write(d.body) // the reader has gone away: nobody is left to tell
+	_, _ = v.W.Write(body) // the reader has gone away: nobody is left to tell
 }
+
+// gzipMark ends the ETag of a compressed body: two bodies may not share a strong tag (RFC 9110 section 8.8.3.3).
+const gzipMark = `-gzip"`
 
 // unchanged reports whether the reader has this very document already (RFC 9110 section 13.1.2).
 func unchanged(r *http.Request, tag string) bool {
 	for given := range strings.SplitSeq(r.Header.Get("If-None-Match"), ",") {
-		if given = strings.TrimPrefix(strings.TrimSpace(given), "W/"); given == tag || given == "*" {
+		if given = strings.TrimPrefix(strings.TrimSpace(given), "W/"); given == tag || given == "*" || strings.TrimSuffix(given, gzipMark) == strings.TrimSuffix(tag, `"`) {
 			return true
 		}
 	}

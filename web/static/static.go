@@ -88,7 +88,7 @@ func serve(w http.ResponseWriter, r *http.Request, a asset, current bool) {
 		h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
 	body := a.plain
-	if a.gzip != nil && takesGzip(r.Header.Get("Accept-Encoding")) {
+	if a.gzip != nil && TakesGzip(r.Header.Get("Accept-Encoding")) {
 		h.Set("Content-Encoding", "gzip")
 		body = a.gzip
 	}
@@ -98,8 +98,8 @@ func serve(w http.ResponseWriter, r *http.Request, a asset, current bool) {
 	}
 }
 
-// takesGzip reads an Accept-Encoding header: gzip or * named without a weight of zero.
-func takesGzip(header string) bool {
+// TakesGzip reads an Accept-Encoding header: gzip or * named without a weight of zero.
+func TakesGzip(header string) bool {
 	for part := range strings.SplitSeq(header, ",") {
 		name, q, _ := strings.Cut(strings.TrimSpace(part), ";")
 		q = strings.ReplaceAll(strings.TrimSpace(q), " ", "")
