@@ -73,14 +73,14 @@ func TestTakesGzip(t *testing.T) {
 	for header, want := range map[string]bool{
 		"": false, "gzip": true, "br": false, "br, gzip": true, "gzip;q=0": false, "gzip; q=0.000": false, "gzip;q=0.5": true, "*": true, "*;q=0": false, "deflate,gzip;q=1.0,*;q=0.5": true,
 	} {
-		if got := takesGzip(header); got != want {
+		if got := TakesGzip(header); got != want {
 			t.Errorf("%q: %v", header, got)
 		}
 	}
 }
 
 func TestTakesGzipOfAnything(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) { takesGzip(rapid.String().Draw(t, "header")) })
+	rapid.Check(t, func(t *rapid.T) { TakesGzip(rapid.String().Draw(t, "header")) })
 }
 
 func TestAnOldPageGetsTheFileOfTodayAndDoesNotKeepIt(t *testing.T) {
@@ -195,5 +195,18 @@ func TestThePolicyForbidsEverythingElse(t *testing.T) {
 	}
 	if strings.Contains(Policy, "unsafe") || strings.Contains(Policy, "http") {
 		t.Error("the policy lets something in")
+	}
+}
+
+// TestSigningOutForgetsWhatTheBrowserKept holds the two modules together: one keeps what is written, the other clears it.
+func TestSigningOutForgetsWhatTheBrowserKept(t *testing.T) {
+	prefix := `"tilltal.draft."`
+	for _, name := range []string{"js/keep.js", "js/menu.js"} {
+		if body, err := files.ReadFile(name); err != nil || !strings.Contains(string(body), prefix) {
+			t.Errorf("%s does not know %s: %v", name, prefix, err)
+		}
+	}
+	if body, err := files.ReadFile("js/menu.js"); err != nil || !strings.Contains(string(body), `"/logga-ut"`) || !strings.Contains(string(body), "localStorage.removeItem") {
+		t.Errorf("menu.js forgets nothing: %v", err)
 	}
 }

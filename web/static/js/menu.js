@@ -13,3 +13,9 @@ addEventListener("keydown", (event) => {
     if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
   }
 });
+
+// Whoever signs out leaves nothing she has written behind on the machine (js/keep.js keeps it there until the server has it).
+addEventListener("submit", (event) => {
+  if (event.target.getAttribute("action") !== "/logga-ut") return;
+  for (const key of Object.keys(localStorage)) if (key.startsWith("tilltal.draft.")) localStorage.removeItem(key);
+});
