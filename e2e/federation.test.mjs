@@ -49,6 +49,19 @@ suite('a neighbour that takes only one way of signing', () => {
   });
 });
 
+/** api asks the desk's programming interface in somebody's name; with a body it changes what is there. */
+async function api(desk, who, path, body) {
+  const made = await desk.command('token', 'create', `${who}@exempelkommun.example`, '--name', 'test', '--scope', 'read,write');
+  assert.equal(made.code, 0, made.stderr);
+  const response = await fetch(desk.url + path, {
+    method: body ? 'PUT' : 'GET', body: body && JSON.stringify(body),
+    headers: { authorization: `Bearer ${made.stdout.trim()}`, 'content-type': 'application/json' },
+  });
+  const answer = await response.json();
+  assert.ok(response.ok, JSON.stringify(answer));
+  return answer;
+}
+
 for (const [name, options] of Object.entries({
   'draft-cavage, as most servers': { knock: 'draft-cavage-http-signatures-12', ed25519: false },
   'RFC 9421, with keys of both kinds': { knock: 'rfc9421' },
@@ -93,6 +106,39 @@ for (const [name, options] of Object.entries({
       await until('the answer to be gone', async () => !(await replies()).includes(id));
     });
 
+    /** page gives the note's page as a reader sees it. */
+    const page = async () => await (await desk.get(new URL(note).pathname, { accept: 'text/html' })).text();
+
+    test('hears once that the account has a new name', async () => {
+      const path = `/api/v1/accounts/${actor.split('/').pop()}`;
+      const { owners } = await api(desk, 'amina', path);
+      const owner = owners[0].email.split('@')[0];
+      const { id, charter } = await api(desk, owner, path);
+      const name = `${charter.name} på torget`;
+      await api(desk, owner, `/api/v1/accounts/${id}/charter`, { ...charter, name, changed_at: undefined, changed_by: undefined });
+      const told = await peer.received('Update', (line) => JSON.stringify(line).includes('#update-'));
+      assert.equal(told.body.object.id, actor);
+      assert.equal(told.body.object.name, name);
+      assert.equal((await peer.act('lookup', { what: actor })).name, name);
+      const all = (await peer.log()).filter((l) => l.line === 'received' && l.activity === 'Update' && l.id?.startsWith(`${actor}#update-`));
+      assert.equal(all.length, 1);
+    });
+
+    test('counts who likes and shares, once for each, until it is taken back', async () => {
+      const likes = [await peer.act('like', { object: note, actor }), await peer.act('like', { object: note, actor })];
+      const share = await peer.act('announce', { object: note, actor });
+      await until('a like and a share to be counted', async () => {
+        const text = await page();
+        return text.includes('1 gillar inlägget') && text.includes('1 har delat det');
+      });
+      await peer.act('undo', { id: share.id, kind: 'Announce', object: note, actor });
+      await peer.act('undo', { id: likes[0].id, kind: 'Like', object: note, actor });
+      await until('the share to be taken back', async () => !(await page()).includes('har delat det'));
+      assert.ok((await page()).includes('1 gillar inlägget'), 'the other like stands');
+      await peer.act('undo', { id: likes[1].id, kind: 'Like', object: note, actor });
+      await until('the like to be taken back', async () => !(await page()).includes('gillar inlägget'));
+    });
+
     test('takes what else a neighbour does', async () => {
       await peer.act('like', { object: note, actor });
       await peer.act('announce', { object: note, actor });
@@ -106,6 +152,14 @@ for (const [name, options] of Object.entries({
       await until('nobody to follow', async () => (await followers()) === 0);
       const refused = (await peer.sent()).filter((sent) => sent.status >= 300);
       assert.deepEqual(refused, []);
+    });
+
+    test('forgets nothing that was said, and shows nothing of it, when she takes away her account', async () => {
+      const { id } = await peer.act('note', { content: '<p>Vem ansvarar för sandlådan?</p>', inReplyTo: note, mention: actor });
+      await until('the question to stand on the square', async () => (await replies()).includes(id));
+      await peer.act('leave', { actor });
+      await until('what she said to be gone', async () => !(await replies()).includes(id));
+      assert.ok(!(await page()).includes('Vem ansvarar för sandlådan?'));
     });
   });
 }

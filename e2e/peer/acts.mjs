@@ -85,18 +85,33 @@ export function acts({ context, origin, state }) {
 
     /** like {object, actor}: like somebody's post; actor is whose it is. */
     async like({ object, actor }) {
-      await send(await look(actor), new Like({ id: fresh('like'), actor: me, object: new URL(object) }));
+      const like = new Like({ id: fresh('like'), actor: me, object: new URL(object) });
+      await send(await look(actor), like);
+      return { id: like.id.href };
+    },
+
+    /** undo {id, kind, object, actor}: take back a like or a boost; id is what it answered, kind "Like" or "Announce". */
+    async undo({ id, kind, object, actor }) {
+      const done = new (kind === 'Like' ? Like : Announce)({ id: new URL(id), actor: me, object: new URL(object) });
+      await send(await look(actor), new Undo({ id: fresh('undo'), actor: me, object: done }));
+      return {};
+    },
+
+    /** leave {actor}: take away the whole account, and say so. */
+    async leave({ actor }) {
+      await send(await look(actor), new Delete({ id: fresh('leave'), actor: me, object: me, to: PUBLIC_COLLECTION }));
       return {};
     },
 
     /** announce {object, actor?}: boost a post to our followers, and tell its author. */
     async announce({ object, actor }) {
       const readers = [...followers(), ...(actor ? [await look(actor)] : [])];
+      const id = fresh('announce');
       await send(readers, new Announce({
-        id: fresh('announce'), actor: me, object: new URL(object), published: Temporal.Now.instant(),
+        id, actor: me, object: new URL(object), published: Temporal.Now.instant(),
         to: PUBLIC_COLLECTION, cc: context.getFollowersUri(state.name),
       }));
-      return {};
+      return { id: id.href };
     },
 
     /** flag {actor, objects?, content}: report an account and some of its posts. */
