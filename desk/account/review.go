@@ -33,26 +33,26 @@ type Question struct {
 	ID     string
 	Title  lingo.Text
 	Help   lingo.Text
-	Source string
+	Source lingo.Text
 }
 
 // Checklist is what is asked once a year of every account.
 var Checklist = []Question{
 	{"purpose", lingo.T("Har kontot fortfarande ett syfte?", "Does the account still have a purpose?"),
 		lingo.T("Läs syftet. Stämmer det med det ni faktiskt skriver? Annars ändrar ni syftet eller stänger kontot.",
-			"Read the purpose. Is it what you do write? Otherwise change the purpose or close the account."), "E-delegationens riktlinjer 2010"},
+			"Read the purpose. Is it what you actually write? Otherwise change the purpose or close the account."), lingo.T("E-delegationens riktlinjer 2010", "E-delegationen's guidelines 2010")},
 	{"agreement", lingo.T("Har ni ett avtal med plattformen som går att följa?", "Do you have an agreement with the platform that you can keep to?"),
 		lingo.T("Läs villkoren som gäller nu. På ert eget torg finns inget sådant avtal: svara att det är i sin ordning.",
-			"Read the terms in force now. On your own square there is no such agreement: answer that it is in order."), "GDPR art. 26 och 28"},
+			"Read the terms in force now. On your own square there is no such agreement: answer that it is in order."), lingo.T("GDPR art. 26 och 28", "GDPR art. 26 and 28")},
 	{"controllership", lingo.T("Är det klart vem som ansvarar för personuppgifterna?", "Is it clear who answers for the personal data?"),
 		lingo.T("Den som driver en sida på en plattform kan vara gemensamt ansvarig med plattformen. Då ska fördelningen vara skriven och gå att läsa.",
-			"Whoever runs a page on a platform may be jointly responsible with it. Then the division must be written down and open to read."), "GDPR art. 26; EU-domstolen C-210/16"},
+			"Whoever runs a page on a platform may be jointly responsible with it. Then the division must be written down and open to read."), lingo.T("GDPR art. 26; EU-domstolen C-210/16", "GDPR art. 26; Court of Justice, C-210/16")},
 	{"retention", lingo.T("Bevarar och gallrar ni som ni har lovat?", "Do you keep and dispose as you have promised?"),
 		lingo.T("Jämför med gallringsbeslutet. Det som inte får gallras ska gå att hitta om tio år.",
-			"Compare with the disposal decision. What must not be destroyed shall be found in ten years."), "arkivlagen SFS 1990:782 3 och 10 §§"},
+			"Compare with the disposal decision. What must not be destroyed shall be found in ten years."), lingo.T("arkivlagen SFS 1990:782 3 och 10 §§", "the Archives Act, SFS 1990:782, sections 3 and 10")},
 	{"supervision", lingo.T("Har någon uppsikt över det andra skriver?", "Does somebody keep watch over what others write?"),
 		lingo.T("Den som låter andra kommentera ska ha uppsikt och ta bort det som lagen kräver. Hur ofta tittar ni, och vem?",
-			"Whoever lets others comment must keep watch and remove what the law requires. How often do you look, and who?"), "BBS-lagen SFS 1998:112 4–5 §§"},
+			"Whoever lets others comment must keep watch and remove what the law requires. How often do you look, and who?"), lingo.T("BBS-lagen SFS 1998:112 4–5 §§", "the BBS Act, SFS 1998:112, sections 4–5")},
 }
 
 // How long a review holds, and how long a new account may wait for its first.

@@ -3,7 +3,7 @@ package idea
 import "tilltal/base/lingo"
 
 var stageTitles = map[Stage]lingo.Text{
-	Waiting:   lingo.T("väntar på svar", "waits for an answer"),
+	Waiting:   lingo.T("väntar på svar", "waiting for an answer"),
 	Asked:     lingo.T("har fått en fråga", "has been asked about"),
 	Adopted:   lingo.T("har blivit ett utkast", "has become a draft"),
 	Published: lingo.T("har blivit ett inlägg", "has become a post"),

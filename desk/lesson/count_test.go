@@ -44,11 +44,11 @@ func TestTemplatesStartSomewhere(t *testing.T) {
 		}
 	}
 	for _, m := range Templates {
-		if seen[m.ID] || m.Title == "" || len(m.Fields) == 0 {
+		if seen[m.ID] || m.Title.Empty() || len(m.Fields) == 0 {
 			t.Errorf("%+v", m)
 		}
 		seen[m.ID] = true
-		if got, ok := TemplateByID(m.ID); !ok || got.Title != m.Title {
+		if got, ok := TemplateByID(m.ID); !ok || got.Title.SV != m.Title.SV || m.Title.EN == "" {
 			t.Errorf("%s is not found", m.ID)
 		}
 	}

@@ -114,7 +114,7 @@ var (
 	soonReview    = lingo.T("genomgång snart", "review soon")
 	fineLabel     = lingo.T("I sin ordning", "In order")
 	todoLabel     = lingo.T("Inte än", "Not yet")
-	replyWords    = lingo.T("Vad gör ni åt det?", "What do you do about it?")
+	replyWords    = lingo.T("Vad gör ni åt det?", "What will you do about it?")
 	replyHint     = lingo.T("Behövs när svaret är Inte än. Annars en anteckning om du vill.", "Needed when the answer is Not yet. Otherwise a note if you like.")
 	reviewButton  = lingo.T("Spara genomgången", "Save the review")
 	reviewSaved   = lingo.T("Genomgången är sparad.", "The review is saved.")

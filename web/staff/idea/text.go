@@ -37,8 +37,8 @@ var (
 	leadNone  = lingo.T("Från %s.", "From %s.")
 	you       = lingo.T("dig", "you")
 	creditYes = lingo.T("Den som skickade idén vill bli nämnd om det blir ett inlägg.", "Who sent the idea wants to be named if it becomes a post.")
-	creditNo  = lingo.T("Den som skickade idén vill inte bli nämnd.", "Who sent the idea does not want to be named.")
-	wayTitle  = lingo.T("Idéns väg", "The idea's way")
+	creditNo  = lingo.T("Den som skickade idén vill inte bli nämnd.", "Whoever sent the idea does not want to be named.")
+	wayTitle  = lingo.T("Idéns väg", "What has happened")
 
 	waySent       = lingo.T("%s skickade idén.", "%s sent the idea.")
 	wayYouSent    = lingo.T("Du skickade idén.", "You sent the idea.")

@@ -169,7 +169,7 @@ func way(v *visit.Visit, post, id, path string, title, text, button lingo.Text, 
 	at := postPath + post + path
 	out := wayView{title: v.Say(title), text: v.Say(text), act: frame.ButtonView{Text: v.Say(button), Icon: i, Href: at}}
 	for _, t := range lessons.TemplatesFor(id) {
-		out.from = append(out.from, frame.ButtonView{Text: t.Title, Look: frame.Bare, Href: at + "?mall=" + t.ID})
+		out.from = append(out.from, frame.ButtonView{Text: v.Say(t.Title), Look: frame.Bare, Href: at + "?mall=" + t.ID})
 	}
 	return out
 }
@@ -178,7 +178,7 @@ func (r *room) leaveSheet(v *visit.Visit, post string, form hall.Form) *hall.She
 	s := &hall.Sheet{Action: At(post), Errors: form.Errors(), Button: frame.ButtonView{Text: v.Say(leaveButton)}, Bare: true,
 		Sections: []hall.Section{{Fields: []frame.FieldView{form.Field(frame.FieldView{Kind: frame.Area, Name: "why", Label: v.Say(whyLabel), Hint: v.Say(whyHint), Rows: 3})}}}}
 	for _, t := range lessons.TemplatesFor(lessons.WayLeft) {
-		s.Also = append(s.Also, frame.ButtonView{Text: t.Title, Look: frame.Bare, Href: At(post) + "?mall=" + t.ID})
+		s.Also = append(s.Also, frame.ButtonView{Text: v.Say(t.Title), Look: frame.Bare, Href: At(post) + "?mall=" + t.ID})
 	}
 	return s
 }

@@ -9,7 +9,7 @@ var (
 	correctTitle   = lingo.T("Rätta", "Correct")
 	correctText    = lingo.T("För det som inte stämmer. Rättelsen står först i inlägget, och det du skrev förut finns kvar.", "For what is not right. The correction stands first in the post, and what you wrote before remains.")
 	correctButton  = lingo.T("Rätta inlägget", "Correct the post")
-	withdrawTitle  = lingo.T("Ta bort", "Take away")
+	withdrawTitle  = lingo.T("Ta bort", "Take down")
 	withdrawText   = lingo.T("För det som skadar någon så länge det syns. Vi berättar att inlägget funnits och varför det är borta.", "For what harms somebody as long as it is seen. We tell that there was a post and why it is gone.")
 	withdrawButton = lingo.T("Ta bort från torget", "Take off the square")
 	leaveTitle     = lingo.T("Låt det stå", "Let it stand")
@@ -21,7 +21,7 @@ var (
 	leftAt         = lingo.T("Ni bestämde %v att inlägget står kvar", "You decided %v that the post stands")
 	leftWord       = lingo.T("Inlägget står kvar. Skälet finns i protokollet.", "The post stands. The reason is on the record.")
 	learnTitle     = lingo.T("Sedan: vad lär vi oss?", "Then: what do we learn?")
-	learnText      = lingo.T("Skriv en lärdom till kollegorna när det är klart. Den pekar inte ut någon.", "Write a lesson for your colleagues when it is done. It points nobody out.")
+	learnText      = lingo.T("Skriv en lärdom till kollegorna när det är klart. Den pekar inte ut någon.", "Write a lesson for your colleagues when it is done. It singles nobody out.")
 	asItStands     = lingo.T("Så står det nu", "As it stands now")
 )
 

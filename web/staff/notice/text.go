@@ -14,8 +14,8 @@ var (
 	toList      = lingo.T("Till aviseringarna", "To the notices")
 	someBrowser = lingo.T("En webbläsare", "A browser")
 
-	choiceTitle = lingo.T("Så vill jag få veta", "How I want to know")
-	choiceLead  = lingo.T("Välj vad du vill höra om och när du vill vara ifred.", "Choose what you want to hear of and when you want to be left alone.")
+	choiceTitle = lingo.T("Så vill jag få veta", "How I want to be told")
+	choiceLead  = lingo.T("Välj vad du vill höra om och när du vill vara ifred.", "Choose what you want to hear about and when you want to be left alone.")
 	mailTitle   = lingo.T("E-post", "E-mail")
 	mailLabel   = lingo.T("Hur vill du ha e-post?", "How do you want e-mail?")
 	mailDaily   = lingo.T("Ett brev om dagen", "One letter a day")
@@ -30,7 +30,7 @@ var (
 	toLabel     = lingo.T("Till klockan", "Until")
 	quietHint   = lingo.T("Samma klockslag två gånger är ingen tyst tid.", "The same time twice is no quiet hours.")
 	redLabel    = lingo.T("Tyst på lördagar, söndagar och röda dagar", "Quiet on Saturdays, Sundays and public holidays")
-	topicsTitle = lingo.T("Vad vill du höra om?", "What do you want to hear of?")
+	topicsTitle = lingo.T("Vad vill du höra om?", "What do you want to hear about?")
 	save        = lingo.T("Spara", "Save")
 	chosen      = lingo.T("Sparat.", "Saved.")
 

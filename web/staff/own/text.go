@@ -16,7 +16,7 @@ var (
 	othersEnded    = lingo.T("Du är utloggad överallt utom här.", "You are signed out everywhere but here.")
 
 	noticesTitle = lingo.T("Aviseringar", "Notices")
-	noticesLead  = lingo.T("Vad du vill höra om, hur, och när du vill vara ifred.", "What you want to hear of, how, and when you want to be left alone.")
+	noticesLead  = lingo.T("Vad du vill höra om, hur, och när du vill vara ifred.", "What you want to hear about, how, and when you want to be left alone.")
 	noticesSet   = lingo.T("Ställ in aviseringar", "Set notices")
 
 	languageTitle = lingo.T("Språk", "Language")

@@ -12,7 +12,7 @@ var (
 
 	stateWriting   = lingo.T("Skrivs", "Being written")
 	stateReturned  = lingo.T("Tillbaka till dig", "Back to you")
-	stateWaiting   = lingo.T("Väntar på läsning", "Waits to be read")
+	stateWaiting   = lingo.T("Väntar på läsning", "Waiting to be read")
 	stateReady     = lingo.T("Klar att publicera", "Ready to publish")
 	stateScheduled = lingo.T("Har en tid", "Has its time")
 	stateHeld      = lingo.T("Stoppad", "Stopped")

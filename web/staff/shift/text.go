@@ -222,7 +222,7 @@ var (
 // Oneself on the square.
 var (
 	presentTitle       = lingo.T("Din presentation", "Your presentation")
-	presentLead        = lingo.T("Så möter du dem som läser, medan du har pass. Du bestämmer om det ska synas.", "How you meet those who read, while you have a shift. You decide whether it shows.")
+	presentLead        = lingo.T("Så möter du dem som läser, medan du har pass. Du bestämmer om det ska synas.", "How you meet your readers while you have a shift. You decide whether it shows.")
 	presentWords       = lingo.T("Några ord om ditt jobb", "A few words about your work")
 	presentWordsHint   = lingo.T("Vad gör du en vanlig dag? Skriv som du pratar.", "What do you do on an ordinary day? Write as you speak.")
 	presentPicture     = lingo.T("Bild", "Picture")
