@@ -107,7 +107,7 @@ func ParseTime(s string) (TimeOfDay, error) {
 }
 
 func badTime() error {
-	return fault.New(fault.Invalid, lingo.T("Skriv klockslaget med timmar och minuter, till exempel 8.00 eller 16.30.",
+	return fault.New(fault.Invalid, lingo.T("Skriv klockslaget med timmar och minuter, till exempel 08:00 eller 16:30.",
 		"Write the time in hours and minutes, for example 08:00 or 16:30."))
 }
 

@@ -145,5 +145,5 @@ func jump(shown, guess time.Time) time.Time {
 }
 
 func clockFace(t TimeOfDay) lingo.Text {
-	return lingo.T("%d.%02d", "%02d:%02d").Put(t.Hour(), t.Minute())
+	return lingo.T("%02d:%02d", "%02d:%02d").Put(t.Hour(), t.Minute())
 }

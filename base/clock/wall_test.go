@@ -62,7 +62,7 @@ func TestResolve(t *testing.T) {
 
 func TestTheNoteIsForPeople(t *testing.T) {
 	_, note := wall(t, "2026-03-29", "02:30", "Europe/Stockholm").Resolve()
-	if got, want := note.Say.In(lingo.SV), "Den dagen ställs klockan fram, så 2.30 finns inte. Vi tar 3.00 i stället."; got != want {
+	if got, want := note.Say.In(lingo.SV), "Den dagen ställs klockan fram, så 02:30 finns inte. Vi tar 03:00 i stället."; got != want {
 		t.Errorf("said %q, want %q", got, want)
 	}
 	_, note = wall(t, "2026-10-25", "02:30", "Europe/Stockholm").Resolve()

@@ -51,9 +51,9 @@ func TestParseHours(t *testing.T) {
 
 func TestHoursText(t *testing.T) {
 	for in, want := range map[string]lingo.Text{
-		"mån-fre 8-12 13-16.30, lör 10-14": lingo.T("måndag–fredag 8.00–12.00 och 13.00–16.30, lördag 10.00–14.00",
+		"mån-fre 8-12 13-16.30, lör 10-14": lingo.T("måndag–fredag 08:00–12:00 och 13:00–16:30, lördag 10:00–14:00",
 			"Monday–Friday 08:00–12:00 and 13:00–16:30, Saturday 10:00–14:00"),
-		"tis 9-10, även helgdagar": lingo.T("tisdag 9.00–10.00, även helgdagar", "Tuesday 09:00–10:00, public holidays too"),
+		"tis 9-10, även helgdagar": lingo.T("tisdag 09:00–10:00, även helgdagar", "Tuesday 09:00–10:00, public holidays too"),
 		"":                         lingo.T("stängt", "closed"),
 		svenska.Always().String():  lingo.T("dygnet runt, alla dagar", "day and night, every day"),
 	} {

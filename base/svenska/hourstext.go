@@ -56,7 +56,7 @@ func (h Hours) String() string {
 
 var shortDays = [7]string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
 
-// Text writes the hours for people: "måndag–fredag 8.00–16.30, lördag 10.00–14.00".
+// Text writes the hours for people: "måndag–fredag 08:00–16:30, lördag 10:00–14:00".
 func (h Hours) Text() lingo.Text {
 	return lingo.Text{SV: h.in(lingo.SV), EN: h.in(lingo.EN)}
 }
@@ -95,9 +95,10 @@ func (h Hours) in(l lingo.Lang) string {
 
 var always = Always().String()
 
-// ClockTime writes a time of day: 14.20 in Swedish, with a full stop as the language council recommends; 14:20 in English.
+// ClockTime writes a time of day: 14:20, with a colon in both languages. The language council recommends
+// either sign; the desk keeps to one.
 func ClockTime(t clock.TimeOfDay) lingo.Text {
-	return lingo.T("%d.%02d", "%02d:%02d").Put(t.Hour(), t.Minute())
+	return lingo.T("%02d:%02d", "%02d:%02d").Put(t.Hour(), t.Minute())
 }
 
 // MarshalText keeps the hours in JSON as String writes them.

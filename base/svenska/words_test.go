@@ -15,12 +15,12 @@ func TestWhen(t *testing.T) {
 		date, time string
 		want       lingo.Text
 	}{
-		{"2026-12-07", "14:20", lingo.T("i dag 14.20", "today 14:20")},
-		{"2026-12-07", "08:05", lingo.T("i dag 8.05", "today 08:05")},
-		{"2026-12-08", "00:10", lingo.T("i morgon 0.10", "tomorrow 00:10")},
-		{"2026-12-06", "23:59", lingo.T("i går 23.59", "yesterday 23:59")},
-		{"2026-12-14", "14:20", lingo.T("måndag 14 december 14.20", "Monday 14 December 14:20")},
-		{"2025-12-08", "14:20", lingo.T("måndag 8 december 2025 14.20", "Monday 8 December 2025 14:20")},
+		{"2026-12-07", "14:20", lingo.T("i dag 14:20", "today 14:20")},
+		{"2026-12-07", "08:05", lingo.T("i dag 08:05", "today 08:05")},
+		{"2026-12-08", "00:10", lingo.T("i morgon 00:10", "tomorrow 00:10")},
+		{"2026-12-06", "23:59", lingo.T("i går 23:59", "yesterday 23:59")},
+		{"2026-12-14", "14:20", lingo.T("måndag 14 december 14:20", "Monday 14 December 14:20")},
+		{"2025-12-08", "14:20", lingo.T("måndag 8 december 2025 14:20", "Monday 8 December 2025 14:20")},
 	} {
 		if got := svenska.When(at(t, c.date, c.time), now, clock.Stockholm()); got != c.want {
 			t.Errorf("%s %s is %+v", c.date, c.time, got)
@@ -37,10 +37,10 @@ func TestAgo(t *testing.T) {
 		59 * time.Minute:   lingo.T("för 59 minuter sedan", "59 minutes ago"),
 		time.Hour:          lingo.T("för 1 timme sedan", "1 hour ago"),
 		200 * time.Minute:  lingo.T("för 3 timmar sedan", "3 hours ago"),
-		6 * time.Hour:      lingo.T("i dag 8.20", "today 08:20"),
-		24 * time.Hour:     lingo.T("i går 14.20", "yesterday 14:20"),
-		-2 * time.Hour:     lingo.T("i dag 16.20", "today 16:20"),
-		7 * 24 * time.Hour: lingo.T("måndag 30 november 14.20", "Monday 30 November 14:20"),
+		6 * time.Hour:      lingo.T("i dag 08:20", "today 08:20"),
+		24 * time.Hour:     lingo.T("i går 14:20", "yesterday 14:20"),
+		-2 * time.Hour:     lingo.T("i dag 16:20", "today 16:20"),
+		7 * 24 * time.Hour: lingo.T("måndag 30 november 14:20", "Monday 30 November 14:20"),
 	} {
 		if got := svenska.Ago(now.Add(-since), now, clock.Stockholm()); got != want {
 			t.Errorf("%v ago is %+v", since, got)
@@ -57,9 +57,9 @@ func TestDue(t *testing.T) {
 		0:                               lingo.T("tiden är ute", "time is up"),
 		-40 * time.Minute:               lingo.T("40 min över tiden", "40 min overdue"),
 		-27 * time.Hour:                 lingo.T("1 dygn 3 tim över tiden", "1 day 3 h overdue"),
-		2 * time.Hour:                   lingo.T("svara senast i dag 16.20", "answer by today 16:20"),
-		19*time.Hour + 10*time.Minute:   lingo.T("svara senast i morgon 9.30", "answer by tomorrow 09:30"),
-		24 * time.Hour * 4:              lingo.T("svara senast fredag 11 december 14.20", "answer by Friday 11 December 14:20"),
+		2 * time.Hour:                   lingo.T("svara senast i dag 16:20", "answer by today 16:20"),
+		19*time.Hour + 10*time.Minute:   lingo.T("svara senast i morgon 09:30", "answer by tomorrow 09:30"),
+		24 * time.Hour * 4:              lingo.T("svara senast fredag 11 december 14:20", "answer by Friday 11 December 14:20"),
 	} {
 		if got := svenska.Due(now.Add(left), now, clock.Stockholm()); got != want {
 			t.Errorf("%v left is %+v", left, got)

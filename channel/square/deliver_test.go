@@ -84,7 +84,7 @@ func TestAPostReachesAServerOnceAndSoDoesWhatBecomesOfIt(t *testing.T) {
 			t.Fatalf("%+v", got)
 		}
 		text := got[1].doc["object"].(doc)["content"].(string)
-		if !strings.HasPrefix(text, "<p><strong>Rättat 23 november 13.00</strong><br>Vi skrev: nu<br>Rätt är: i kväll<br>") {
+		if !strings.HasPrefix(text, "<p><strong>Rättat 23 november 13:00</strong><br>Vi skrev: nu<br>Rätt är: i kväll<br>") {
 			t.Errorf("correction: %s", text)
 		}
 		if tomb := got[2].doc["object"].(doc); tomb["type"] != "Tombstone" || tomb["id"] != w.at.Post("parken", postID) {

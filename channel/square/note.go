@@ -162,7 +162,7 @@ func signature(who string) string {
 }
 
 var (
-	corrected = lingo.T("Rättat %s %02d.%02d", "Corrected %s %02d:%02d")
+	corrected = lingo.T("Rättat %s %02d:%02d", "Corrected %s %02d:%02d")
 	wrote     = lingo.T("Vi skrev: %s", "We wrote: %s")
 	rightIs   = lingo.T("Rätt är: %s", "Right is: %s")
 	because   = lingo.T("Därför blev det fel: %s", "Why it went wrong: %s")

@@ -117,7 +117,7 @@ func (r Rotation) wrongPlan() (wrong fault.List) {
 	for i, s := range r.Week {
 		switch {
 		case s.Day < time.Sunday || s.Day > time.Saturday || !s.From.Valid() || !s.Until.Valid() || s.From == clock.DayEnd:
-			add("week", lingo.T("Skriv tiderna som 8.00–16.00.", "Write the hours as 08:00–16:00."))
+			add("week", lingo.T("Skriv tiderna som 08:00–16:00.", "Write the hours as 08:00–16:00."))
 		case s.length() < int(Shortest/time.Minute):
 			add("week", lingo.T("Ett pass är minst en kvart.", "A shift is a quarter of an hour at least."))
 		case i > 0 && s.start() < r.Week[i-1].end() || i == len(r.Week)-1 && s.end() > 7*24*60+r.Week[0].start():

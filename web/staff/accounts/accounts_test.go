@@ -58,10 +58,10 @@ func TestOnlyHersIsShown(t *testing.T) {
 func TestTheDescriptionIsChanged(t *testing.T) {
 	each(t, func(t *testing.T, h *house, _ *clock.Fixed) {
 		b := h.as(h.amina)
-		if a := b.Get(h.at); !a.Has("Vi berättar om parken.", "Måndag–fredag 8.00–16.00", "Inom 1 arbetsdag", "Amina Berg", "Lars Åkesson", "Ändra beskrivningen", "Stäng kontot") {
+		if a := b.Get(h.at); !a.Has("Vi berättar om parken.", "Måndag–fredag 08:00–16:00", "Inom 1 arbetsdag", "Amina Berg", "Lars Åkesson", "Ändra beskrivningen", "Stäng kontot") {
 			t.Fatalf("%s", a.Body)
 		}
-		if a := b.Get(h.at + "/beskrivning"); !a.Has(`name="number" value="1"`, "måndag–fredag 8.00–16.00") {
+		if a := b.Get(h.at + "/beskrivning"); !a.Has(`name="number" value="1"`, "måndag–fredag 08:00–16:00") {
 			t.Fatalf("%s", a.Body)
 		}
 		now, _ := h.accounts.Account(t.Context(), h.parken)
@@ -93,7 +93,7 @@ func TestTheDescriptionIsChanged(t *testing.T) {
 		}
 		f.Del("andra")
 		f.Set("sort", "wording")
-		if a := b.Follow(h.at+"/beskrivning", f); !a.Has("Den nya beskrivningen gäller nu.", "10.00–14.00", "Parken &amp; vi") {
+		if a := b.Follow(h.at+"/beskrivning", f); !a.Has("Den nya beskrivningen gäller nu.", "10:00–14:00", "Parken &amp; vi") {
 			t.Errorf("%s", a.Body)
 		}
 		f.Set("place", "Umeå")
