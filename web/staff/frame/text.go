@@ -42,7 +42,7 @@ var (
 	ackTitle      = lingo.T("Klar?", "Done?")
 	ackButton     = lingo.T("Jag har läst ramarna", "I have read the frames")
 	thanks        = lingo.T("Tack. Nu kan du skriva.", "Thank you. Now you can write.")
-	thanksBack    = lingo.T("Tack. Din text är kvar, och nu kan du gå vidare.", "Thank you. Your text is still here, and now you can go on.")
+	thanksBack    = lingo.T("Tack. Nu kan du gå vidare.", "Thank you. Now you can go on.")
 	commonPart    = lingo.T("Alla konton: %v", "Every account: %v")
 	changeFrames  = lingo.T("Ändra ramarna", "Change the frames")
 	hereTag       = lingo.T("gäller anmärkningen", "about the finding")

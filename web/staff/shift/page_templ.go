@@ -1440,7 +1440,7 @@ func onePage(f frame.StaffFrame, view oneView) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = frame.Button(frame.ButtonView{Text: declineLink.In(f.Lang), Look: frame.Bare, Href: view.invite.decline}).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = frame.Button(frame.ButtonView{Text: declineLink.In(f.Lang), Href: view.invite.decline}).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
