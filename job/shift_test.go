@@ -12,7 +12,10 @@ import (
 
 type relay struct{ rounds int }
 
-func (r *relay) Round(context.Context) error { r.rounds++; return errors.New("one account could not be read") }
+func (r *relay) Round(context.Context) error {
+	r.rounds++
+	return errors.New("one account could not be read")
+}
 
 // TestTheShiftClockIsNeverGivenUp: a round that fails is tried again soon, however often it has failed.
 func TestTheShiftClockIsNeverGivenUp(t *testing.T) {

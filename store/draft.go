@@ -120,7 +120,7 @@ func scanDraft(rows *sql.Rows) (listedDraft, error) {
 	if err := fromJSON(content, &v.Content); err != nil {
 		return d, err
 	}
-	if d.Sealed != "" { // nothing of it is read: see docs/decisions/0014-sealed-copies.md
+	if d.Sealed != "" { // nothing of it is read: see docs/decisions/0015-sealed-copies.md
 		v.Content, findings, responses, s.Reason, d.Returned = draft.Content{Language: v.Content.Language}, `[]`, `[]`, "", ""
 	}
 	if s.ID == "" {

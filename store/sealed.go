@@ -13,7 +13,7 @@ import (
 
 // What a withdrawal took off the square is read nowhere but here. The facts that the ledger covers (publication, correction,
 // draft_version) stay as they are, so that the record can be verified; every query that reads them for somebody's eyes leaves
-// out what they say once the post is withdrawn. docs/decisions/0014-sealed-copies.md says why.
+// out what they say once the post is withdrawn. docs/decisions/0015-sealed-copies.md says why.
 
 // sealedDraft is the condition that a draft's post was withdrawn; column is where the draft's id is.
 func sealedDraft(column string) string {
