@@ -12,7 +12,6 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"io"
-	"math/big"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -151,7 +150,7 @@ func checkVAPID(t *testing.T, s *service, keys push.Keys) {
 	must(t, err)
 	claims := jwt.MapClaims{}
 	_, err = jwt.ParseWithClaims(token, claims, func(*jwt.Token) (any, error) {
-		return &ecdsa.PublicKey{Curve: elliptic.P256(), X: new(big.Int).SetBytes(raw[1:33]), Y: new(big.Int).SetBytes(raw[33:])}, nil
+		return ecdsa.ParseUncompressedPublicKey(elliptic.P256(), raw)
 	}, jwt.WithValidMethods([]string{"ES256"}), jwt.WithExpirationRequired(), jwt.WithAudience(s.URL), jwt.WithSubject("https://torget.example.se"))
 	must(t, err)
 	if exp, _ := claims.GetExpirationTime(); time.Until(exp.Time) > 24*time.Hour {

@@ -22,7 +22,7 @@ var samples = map[string]string{
 	"so": "Waxaan rabaa inaan ogaado goorma ay furan tahay xafiisku|Maxaa loo nadiifin la'yahay waddada, waa khatar oo carruurta ayaa ku dhacda|Fadlan i caawi, ma aan helin jawaab ilaa hadda",
 	"tr": "Merhaba, pazartesi ne zaman açık? Ben bulamadım|Neden sokak temizlenmedi, bu çok tehlikeli bir yer|Lütfen yardım edin, başvurum için cevap yok",
 	"ar": "متى تفتحون يوم الاثنين؟ لا أجد المعلومات|لماذا لم يتم تنظيف الشارع حتى الآن",
-	"fa": "سلام، دوشنبه چه ساعتی باز می‌کنید؟ من پیدا نمی‌کنم|چرا خیابان پاک نشده است و چه کسی مسئول است",
+	"fa": "سلام، دوشنبه چه ساعتی باز می\u200cکنید؟ من پیدا نمی\u200cکنم|چرا خیابان پاک نشده است و چه کسی مسئول است",
 	"uk": "Добрий день, коли ви відчинені в понеділок? Я не можу знайти|Чому вулиця ще не прибрана і що мені робити",
 	"ru": "Здравствуйте, когда вы открыты в понедельник? Я не могу найти|Почему улица до сих пор не убрана",
 	"ti": "ሰላም፡ ሰኑይ መዓስ ኢኹም ትኸፍቱ? ክረኽቦ ኣይከኣልኩን|እዚ ጽርግያ ስለምንታይ ዘይጸረገ",

@@ -24,20 +24,20 @@ type shaky struct {
 	die *rand.Rand
 }
 
-var dead = errors.New("the worker died")
+var errDead = errors.New("the worker died")
 
 func (s shaky) Tell(ctx context.Context, all []notice.Telling, upto int64) error {
 	s.mu.Lock()
 	n := s.die.IntN(4)
 	s.mu.Unlock()
 	if n == 0 {
-		return dead
+		return errDead
 	}
 	if err := s.Store.Tell(ctx, all, upto); err != nil {
 		return err
 	}
 	if n == 1 {
-		return dead
+		return errDead
 	}
 	return nil
 }
@@ -81,7 +81,7 @@ func TestEachIsToldOnce(t *testing.T) {
 					var wg sync.WaitGroup
 					for range rapid.IntRange(1, 3).Draw(rt, "workers") {
 						wg.Go(func() {
-							if err := worker.Read(context.Background()); err != nil && !errors.Is(err, dead) {
+							if err := worker.Read(context.Background()); err != nil && !errors.Is(err, errDead) {
 								t.Error(err)
 							}
 						})

@@ -109,7 +109,6 @@ type drillPage struct {
 	findings frame.FindingsView
 	step     string // what the routine would have asked
 	look     string
-	next     []frame.ButtonView
 }
 
 func (r *room) exercise(v *visit.Visit) error {

@@ -63,7 +63,6 @@ var (
 	replyButton  = lingo.T("Skicka svaret", "Send the answer")
 	replied      = lingo.T("Ditt svar är skickat.", "Your answer has been sent.")
 	dealTitle    = lingo.T("Vad svarar du?", "What do you answer?")
-	adoptTitle   = lingo.T("Gör ett utkast", "Make a draft")
 	adoptHint    = lingo.T("Texten och bilderna följer med. Kollegorna ser vem som hade idén.", "The text and the pictures come along. Colleagues see whose idea it was.")
 	adoptButton  = lingo.T("Gör ett utkast", "Make a draft")
 	adoptNone    = lingo.T("Du får inte skriva för något av kontona. Be en kollega som får.", "You may not write for any of the accounts. Ask a colleague who may.")

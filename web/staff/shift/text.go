@@ -16,8 +16,6 @@ var (
 	gapsTitle     = lingo.T("Ingen är på pass då", "Nobody is on shift then")
 	gapLine       = lingo.T("Ingen på pass", "Nobody on shift")
 	gapFill       = lingo.T("Planera", "Plan")
-	gapMore       = lingo.T("Fler luckor ser du dag för dag.", "You see more gaps day by day.")
-	redDay        = lingo.T("Röd dag: %s", "Public holiday: %s")
 	todayWord     = lingo.T("Idag", "Today")
 	noShifts      = lingo.T("Inga pass", "No shifts")
 	rotationTitle = lingo.T("Scheman", "Rotations")
