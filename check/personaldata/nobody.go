@@ -11,17 +11,38 @@ import (
 var creatures = words("hund hunden tjänstehund tjänstehunden polishund polishunden narkotikahund spårhunden ledarhunden katt katten häst hästen ponnyn kossan kon grisen båt båten färjan fartyget plogbil plogbilen " +
 	"roboten maskinen lejonet björnen vargen lodjuret valpen kaninen papegojan stormen orkanen boken filmen")
 
-// place reports whether word i is said to be no person: the place that the account speaks of, what is no given name after "i", or
-// a beast.
+// place reports whether word i is said to be no person: the place that the account speaks of, what is no given name after "i", a
+// beast, or a day.
 func (r *reader) place(i int) bool {
 	w := r.prose.Words[i].Lower
 	if home := prose.Plainly(r.in.Place); home != "" && (w == home || w == home+"s") {
 		return true
 	}
-	if i > 0 && r.prose.Joined(i-1) && creatures[r.prose.Words[i-1].Lower] {
+	if i > 0 && r.prose.Joined(i-1) && creatures[r.prose.Words[i-1].Lower] || r.dated(i) {
 		return true
 	}
 	return i > 0 && r.prose.Words[i-1].Lower == "i" && r.prose.Joined(i-1) && !r.part(i).kinds.Has(gazetteer.Given|gazetteer.GivenAbroad)
+}
+
+// englishDays are the months and days that English writes with a capital, some of which are names.
+var englishDays = words("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday easter christmas")
+
+// beforeDays are words that a month or a day follows in English.
+var beforeDays = words("in on of by until from since this next last every early late mid before after during")
+
+// dated reports whether word i is a month or a day in English: the text is, or a number or a word that days follow stands before.
+func (r *reader) dated(i int) bool {
+	if !englishDays[r.prose.Words[i].Lower] {
+		return false
+	}
+	if strings.HasPrefix(r.in.Language, "en") {
+		return true
+	}
+	if i == 0 || r.prose.Opens(i) {
+		return false
+	}
+	before := r.prose.Words[i-1]
+	return beforeDays[before.Lower] || before.Lower != "" && before.Lower[0] >= '0' && before.Lower[0] <= '9'
 }
 
 // presents reports whether word i opens its sentence and says who somebody is, before the given name: "Svensken Anna Berg".
