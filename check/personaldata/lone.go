@@ -1,6 +1,7 @@
 package personaldata
 
 import (
+	"slices"
 	"strings"
 
 	"tilltal/check"
@@ -25,8 +26,11 @@ const (
 // lone asks, as possible, about surnames that stand alone and are on no list: "Berggren började som back". A newspaper names people so
 // from the second sentence on, and so do comments.
 func (r *reader) lone(grades []check.Grade, model []nametag.Guess) {
+	before := false
 	for _, s := range r.prose.Sentences {
-		named := false
+		beast := r.creature(s)
+		named := beast || before // a plough that has been given a name
+		before = beast
 		for _, g := range grades[s.First:s.Last] {
 			named = named || g > check.None
 		}
@@ -36,6 +40,11 @@ func (r *reader) lone(grades []check.Grade, model []nametag.Guess) {
 			}
 		}
 	}
+}
+
+// creature reports whether a sentence speaks of a beast or a thing that is given names.
+func (r *reader) creature(s prose.Sentence) bool {
+	return slices.ContainsFunc(r.prose.Words[s.First:s.Last], func(w prose.Word) bool { return creatures[w.Lower] })
 }
 
 // alone reports whether word i has a capital and no neighbour that has one.

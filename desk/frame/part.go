@@ -38,6 +38,7 @@ var matters = map[string]struct {
 	"imagery":        {PartAvoid, nil}, // what a picture shows of others
 	"impartiality":   {PartAvoid, nil},
 	"secrecy":        {PartAvoid, nil},
+	"shouting":       {PartExamples, nil},
 }
 
 // PartFor returns the part of the frames that speaks of what a rule finds; PartRoutine for a rule that none speaks of.
