@@ -267,10 +267,10 @@ func (c *crash) wellAgain() {
 func (c *crash) settleSoon() {
 	c.t.Helper()
 	quiet, why := 0, ""
-	for deadline := time.Now().Add(60 * time.Second); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
+	for deadline := time.Now().Add(2 * time.Minute); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
 		if _, why = c.health(); why != "" {
 			quiet = 0
-		} else if quiet++; quiet > 10 {
+		} else if quiet++; quiet > 350 { // a job that failed, or is held, is not seen waiting for half a minute
 			return
 		}
 	}
