@@ -111,12 +111,8 @@ func (b *book) actor(ctx context.Context, person string) (people.Actor, error) {
 
 // plan enters a new shift.
 func (b *book) plan(ctx context.Context, id string, x Roster) (Shift, error) {
-	if x.Begins.Before(b.now) {
-		if b.now.Sub(x.Begins) >= time.Minute { // within the minute it was meant from now
-			return Shift{}, fault.New(fault.Invalid, lingo.T("Passet skulle redan ha börjat. Välj en tid från och med nu.",
-				"The shift would have begun already. Choose a time from now on.")).At("from")
-		}
-		x.Begins = b.now
+	if err := b.fromNow(&x); err != nil {
+		return Shift{}, err
 	}
 	s := Shift{ID: id, Account: b.account.ID, Roster: x}
 	if err := b.enter(ctx, &s, "shift.planned", ""); err != nil {
@@ -130,6 +126,11 @@ func (b *book) plan(ctx context.Context, id string, x Roster) (Shift, error) {
 func (b *book) alter(ctx context.Context, s Shift, x Roster) (Shift, error) {
 	before := s
 	x.Number, x.At = s.Number+1, b.now
+	if !s.Begun(b.now) {
+		if err := b.fromNow(&x); err != nil {
+			return Shift{}, err
+		}
+	}
 	if err := b.recall(ctx, before); err != nil {
 		return Shift{}, err
 	}
@@ -139,6 +140,17 @@ func (b *book) alter(ctx context.Context, s Shift, x Roster) (Shift, error) {
 	}
 	b.replace(s)
 	return s, nil
+}
+
+// fromNow lets a shift begin now when it was meant to within this very minute, as a form says it, and refuses an earlier time:
+// nobody gets a right for the past, and nothing lies over a shift that has just ended.
+func (b *book) fromNow(x *Roster) error {
+	if b.now.Sub(x.Begins) >= time.Minute {
+		return fault.New(fault.Invalid, lingo.T("Passet skulle redan ha börjat. Välj en tid från och med nu.",
+			"The shift would have begun already. Choose a time from now on.")).At("from")
+	}
+	x.Begins = later(x.Begins, b.now)
+	return nil
 }
 
 // enter asks whether the shift may be, gives its mandate and writes it down.
@@ -206,42 +218,6 @@ func (b *book) free(ctx context.Context, s Shift, itself string) error {
 		}
 		return fault.New(fault.Conflict, lingo.T("Tiden krockar med passet som %s har: %s.", "The time clashes with the shift of %s: %s.").Put(other.Person.Name, span)).
 			At("from").Try(lingo.T("Välj en annan tid, eller säg att de ska dela passet.", "Choose another time, or say that they are to share the shift."))
-	}
-	return nil
-}
-
-// lend gives the mandate that the shift is, unless she may write all that time anyway.
-func (b *book) lend(who people.Actor, s *Shift) error {
-	s.Mandate = ""
-	if who.Has(people.InboxReply, s.Account, later(s.Begins, b.now), s.Ends, b.gone...) {
-		return nil
-	}
-	m, a, err := people.Lend(b.who, s.By, who, people.Mandate{Account: s.Account, Role: people.Voice, From: s.Begins, Until: s.Ends}, !b.account.Closed(), b.now)
-	if err != nil {
-		return fault.Of(err).At("person")
-	}
-	s.Mandate = m.ID
-	b.note(a)
-	b.expect(who.Person.ID, who.Person.Seen)
-	b.expect(b.account.ID, b.account.Seen)
-	return nil
-}
-
-// recall ends the mandate of a shift.
-func (b *book) recall(ctx context.Context, s Shift) error {
-	if s.Mandate == "" {
-		return nil
-	}
-	who, err := b.actor(ctx, s.Person)
-	if err != nil {
-		return err
-	}
-	b.gone = append(b.gone, s.Mandate)
-	for _, m := range who.Mandates {
-		if m.ID == s.Mandate && m.EndedAt.IsZero() && b.now.Before(m.Until) {
-			b.note(people.Recall(b.who, b.by, m, who.Person.Name, b.now))
-			b.expect(b.account.ID, b.account.Seen)
-		}
 	}
 	return nil
 }

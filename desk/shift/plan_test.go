@@ -152,6 +152,27 @@ func TestAShiftThatBeginsThisMinuteBeginsNow(t *testing.T) {
 	})
 }
 
+// A shift that is moved to now begins now too, not at the minute's beginning, and so does not lie over one that ended within
+// that minute; and it is not moved to a time that has been.
+func TestAShiftIsMovedToNowAtTheEarliest(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		ctx, karin := t.Context(), h.who(t, "karin")
+		h.clock.Move(20 * time.Second)
+		first := h.plan(t, "amina", "2026-11-23 12:00", "2026-11-23 16:00")
+		second := h.plan(t, "bengt", "2026-11-24 12:00", "2026-11-24 16:00")
+		h.clock.Move(10 * time.Second)
+		if err := h.Cancel(ctx, karin, first.ID, "Amina blev sjuk."); err != nil {
+			t.Fatal(err)
+		}
+		_, err := h.Change(ctx, karin, second.ID, 1, h.planned(t, "bengt", "2026-11-23 11:00", "2026-11-23 16:00"), "")
+		wrong(t, err, fault.Invalid, "from", "moved to a time that has been")
+		got, err := h.Change(ctx, karin, second.ID, 1, h.planned(t, "bengt", "2026-11-23 12:00", "2026-11-23 16:00"), "")
+		if err != nil || !got.Begins.Equal(h.clock.Now()) || !h.who(t, "bengt").May(people.InboxReply, h.account.ID, h.clock.Now()) {
+			t.Errorf("%+v, %v", got, err)
+		}
+	})
+}
+
 func TestNightsWhenTheClocksChange(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
 		for _, c := range []struct {
