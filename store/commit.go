@@ -22,6 +22,10 @@ func (s *Store) Commit(ctx context.Context, c desk.Change) (desk.Receipt, error)
 	last := c.Acts[len(c.Acts)-1].Kind
 	mishap.At(mishap.Decided, last)
 	var receipt desk.Receipt
+	for _, post := range falling(c) {
+		s.standing.fell(post)
+		defer s.standing.fell(post)
+	}
 	err := s.write(ctx, func(ctx context.Context, w *writer) (err error) {
 		receipt, err = w.commit(ctx, c)
 		return err

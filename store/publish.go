@@ -60,7 +60,8 @@ func publicationFollows(ctx context.Context, w *writer, p publish.Publication) e
 	return nil
 }
 
-// withdrawalFollows takes a post out of the lists and the search, and its pictures off the square.
+// withdrawalFollows takes a post out of the lists and the search, its pictures off the square, and its words out of what waits
+// to be sent to other servers.
 func withdrawalFollows(ctx context.Context, w *writer, gone publish.Withdrawal) error {
 	for _, query := range []string{
 		`UPDATE post_now SET withdrawn = 1 WHERE id = $1`,
@@ -73,5 +74,5 @@ func withdrawalFollows(ctx context.Context, w *writer, gone publish.Withdrawal) 
 			return err
 		}
 	}
-	return nil
+	return w.unsaid(ctx, gone.Post)
 }

@@ -22,6 +22,11 @@ func (s *Store) Send(ctx context.Context, o square.Sending) error {
 }
 
 func (w *writer) send(ctx context.Context, o square.Sending) error {
+	if o.Type != activitypub.Delete { // whoever made it read the post before it was withdrawn
+		if gone, err := w.withdrawn(ctx, o.Post); err != nil || gone {
+			return err
+		}
+	}
 	n, err := w.exec(ctx, `INSERT INTO square_activity (id, account, post, kind, body, at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING`,
 		o.ID, o.Account, o.Post, o.Type, o.Body, micro(o.At))
 	if err != nil || n == 0 {
@@ -47,6 +52,20 @@ func (w *writer) send(ctx context.Context, o square.Sending) error {
 		mishap.At(mishap.Written, square.JobDeliver)
 	}
 	return nil
+}
+
+// withdrawn reports whether a post has been withdrawn.
+func (w *writer) withdrawn(ctx context.Context, post string) (bool, error) {
+	var n int64
+	err := w.get(ctx, []any{&n}, `SELECT COUNT(*) FROM withdrawal WHERE post = $1`, post)
+	return n > 0, err
+}
+
+// unsaid takes what a withdrawn post said out of what waits to be sent: the words are in the sealed copy and the ledger's own
+// rows, and here no delivery finds them any more.
+func (w *writer) unsaid(ctx context.Context, post string) error {
+	_, err := w.exec(ctx, `UPDATE square_activity SET body = $3 WHERE post = $1 AND post <> '' AND kind <> $2`, post, activitypub.Delete, []byte{})
+	return err
 }
 
 // readers are the inboxes that an activity goes to, each once.
@@ -83,11 +102,13 @@ func (s *Store) Activity(ctx context.Context, id string) (square.Activity, error
 	}, `SELECT id, account, post, kind, body, at FROM square_activity WHERE id = $1`, id)
 }
 
-// Ended reports whether other servers have been told that a post is gone. A delivery to each of a thousand servers asks; with
-// SQLite, where only this process tells them, the answer is remembered until it does.
+// Ended reports whether a post has been withdrawn, from the very entry on, or other servers have been told that it is gone. A
+// delivery to each of a thousand servers asks; with SQLite, where only this process withdraws, the answer is remembered until
+// it does.
 func (s *Store) Ended(ctx context.Context, post string) (bool, error) {
 	ask := func() (bool, error) {
-		n, err := list(ctx, s, number, `SELECT 1 FROM square_activity WHERE post = $1 AND post <> '' AND kind = $2 LIMIT 1`, post, activitypub.Delete)
+		n, err := list(ctx, s, number, `SELECT 1 FROM withdrawal WHERE post = $1
+			UNION ALL SELECT 1 FROM square_activity WHERE post = $1 AND post <> '' AND kind = $2 LIMIT 1`, post, activitypub.Delete)
 		return len(n) > 0, err
 	}
 	if s.engine == postgres {

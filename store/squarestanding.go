@@ -1,6 +1,11 @@
 package store
 
-import "sync"
+import (
+	"sync"
+
+	"tilltal/desk"
+	"tilltal/desk/publish"
+)
 
 // standing remembers of posts that are being delivered that they have not ended, as long as this process alone can end them.
 type standing struct {
@@ -11,6 +16,18 @@ type standing struct {
 
 // maxStanding is how many posts are remembered: more are hardly on their way at once.
 const maxStanding = 256
+
+// falling are the posts that a change withdraws.
+func falling(c desk.Change) (posts []string) {
+	for _, a := range c.Acts {
+		for _, f := range a.Facts {
+			if w, ok := f.(publish.Withdrawal); ok {
+				posts = append(posts, w.Post)
+			}
+		}
+	}
+	return posts
+}
 
 // fell forgets a post. It is called before it is written that the post has ended, and once more after.
 func (s *standing) fell(post string) {

@@ -104,7 +104,7 @@ type OutStore interface {
 	Send(ctx context.Context, s Sending) error
 	// Activity returns what is to be sent.
 	Activity(ctx context.Context, id string) (Activity, error)
-	// Ended reports whether a Delete has been sent about a post.
+	// Ended reports whether a post has been withdrawn, or a Delete has been sent about it.
 	Ended(ctx context.Context, post string) (bool, error)
 }
 
