@@ -91,13 +91,16 @@ async function publishes({ page }, hand, idea) {
   await hand.choose(page.locator('select[name="account"]'), 'Vardag i Sjövik');
   await hand.press(page.getByRole('button', { name: 'Gör ett utkast' }));
   await page.getByText('Idén kommer från Tomasz Kowal.').waitFor();
+  const arrived = page.waitForEvent('load', { timeout: 60_000 });
   await hand.press(page.locator('button[name="skicka"]'));
-  await page.waitForURL(/\/inlagg\/|\/skriv\//);
+  await arrived; // what is handed in is answered with a page; who leaves before that has handed nothing in
 }
 
 async function seesIt({ page }, idea) {
-  await page.goto(idea);
-  await page.getByText('Nu: idén är ett inlägg. Tack för den!').waitFor();
+  await until('the idea to be a post', async () => {
+    await page.goto(idea);
+    return await page.getByText('Nu: idén är ett inlägg. Tack för den!').count() > 0;
+  });
   await page.goto('/torget/vardag_i_sjovik');
   await page.getByText('Idé: Tomasz, Kansliet').first().waitFor();
 }

@@ -14,7 +14,7 @@ export const guestWords = {
   en: {
     shifts: 'The shifts', invite: 'Invite to a guest week', inviteNow: 'Invite', invited: 'Tomasz Kowal is invited',
     purpose: 'Tomasz shows what happens to a letter to the municipality.', about: 'I see to it that everybody can find what the municipality has written.',
-    invitation: 'Nadia invites you to a guest week at Vardag i Sjövik', seeInvitation: 'See the invitation', presentYourself: /^Present yourself/,
+    invitation: 'Nadia invites you to a guest week at Vardag i Sjövik', seeInvitation: 'See the invitation', presentYourself: /^Introduce yourself/,
     save: 'Save', presented: 'It shows on the square while you have a shift.', onShift: 'You are on shift for Vardag i Sjövik', readFrames: /^Read the frames/,
     begin: 'Start writing', text: 'What do you want to tell?', saveDraft: 'Save draft', own: 'You can publish yourself.', publish: 'Publish now', published: 'Published!',
     post: 'I går kom 41 brev till kommunen. Vi läste alla före lunch.', guest: 'The guest of the week: Tomasz',
