@@ -112,7 +112,7 @@ var betweenRooms = map[string][]string{
 	"inbox":     {"people", "account", "guideline", "draft", "publish"},
 	"counsel":   {"people", "account", "draft", "inbox"},
 	"idea":      {"people", "account", "draft"},
-	"notice":    {"people", "account", "guideline", "shift", "draft", "inbox", "counsel", "idea"}, // it tells of what all of them did
+	"notice":    {"people", "account", "guideline", "shift", "draft", "publish", "inbox", "counsel", "idea"}, // it tells of what all of them did
 	"record":    {"people", "account", "guideline", "draft", "publish", "inbox"},
 	"start":     {"people", "authority", "account", "guideline"},
 }

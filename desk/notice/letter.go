@@ -45,7 +45,7 @@ func (r *Room) letter(p people.Person, all []Notice) mail.Letter {
 	}
 	b.end()
 	b.paragraph(whyLetter.Put(r.with.Base+SettingsPath).In(l) + "\n" + noReply.In(l))
-	subject := all[0].Sentence().In(l)
+	subject := all[0].subject().In(l)
 	if len(all) > 1 {
 		subject = subjectMany.Put(len(all)).In(l)
 	}

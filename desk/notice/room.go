@@ -16,6 +16,7 @@ import (
 	"tilltal/desk/idea"
 	"tilltal/desk/inbox"
 	"tilltal/desk/people"
+	"tilltal/desk/publish"
 	"tilltal/desk/shift"
 )
 
@@ -69,6 +70,8 @@ type Register interface {
 	MandatesAt(ctx context.Context, account string) ([]people.Mandate, error)
 	Account(ctx context.Context, id string) (account.Account, error)
 	Draft(ctx context.Context, id string) (draft.Draft, error)
+	// Plan returns what has been decided about when a submission goes out.
+	Plan(ctx context.Context, draft, submission string) (publish.Plan, error)
 	Idea(ctx context.Context, id string) (idea.Idea, error)
 	IdeaOf(ctx context.Context, draft string) (idea.Idea, error)
 	Question(ctx context.Context, id string) (counsel.Question, error)

@@ -264,7 +264,7 @@ func TestAServerThatIsAway(t *testing.T) {
 		s.post.fail = nil
 		s.Clock.Move(time.Minute)
 		s.Must(errors.Join(s.work(notice.JobMail)...))
-		if l := s.post.take(); len(l) != 1 || l[0].Subject != "Nadia Larsson undrar något om din idé." {
+		if l := s.post.take(); len(l) != 1 || l[0].Subject != "En kollega undrar något om din idé." || !strings.Contains(l[0].Text, "Nadia Larsson undrar något om din idé.") {
 			t.Errorf("%+v", l)
 		}
 	})

@@ -6,8 +6,6 @@ import (
 	"tilltal/base/lingo"
 	"tilltal/desk"
 	"tilltal/desk/counsel"
-	"tilltal/desk/draft"
-	"tilltal/desk/guideline"
 	"tilltal/desk/idea"
 	"tilltal/desk/people"
 )
@@ -17,6 +15,8 @@ import (
 type rule struct {
 	topic Topic
 	say   lingo.Text
+	alone lingo.Text                                    // what it says when the desk did it by itself; empty says the same
+	of    func(detail string, by lingo.Text) lingo.Text // the detail in words, when what is kept of it is a code
 	to    func(ctx context.Context, r *Room, e desk.Entry) (told, error)
 	alarm bool
 }
@@ -33,9 +33,10 @@ var rules = map[string]rule{
 	"inbox.assigned": {topic: Talk, say: lingo.T("%[1]s gav dig ett samtal (%[2]s).", "%[1]s gave you a conversation (%[2]s)."), to: newOwner},
 
 	"draft.submitted":   {topic: Review, say: lingo.T("%[1]s vill att du läser en text (%[2]s).", "%[1]s wants you to read a text (%[2]s)."), to: readers},
-	"review.approved":   {topic: Texts, say: lingo.T("%[1]s godkände din text (%[2]s).", "%[1]s approved your text (%[2]s)."), to: writer},
+	"review.approved":   {topic: Texts, say: lingo.T("%[1]s godkände din text (%[2]s).", "%[1]s approved your text (%[2]s)."), to: approved},
 	"review.returned":   {topic: Texts, say: lingo.T("%[1]s lämnade tillbaka din text med några ord (%[2]s).", "%[1]s handed your text back with a few words (%[2]s)."), to: writer},
-	"publish.held":      {topic: Texts, say: lingo.T("Din text stoppades innan den gick ut (%[2]s).", "Your text was stopped before it went out (%[2]s)."), to: writer},
+	"publish.sent":      {topic: Texts, say: lingo.T("%[1]s publicerade din text (%[2]s).", "%[1]s published your text (%[2]s)."), alone: lingo.T("Din text har gått ut som planerat (%[2]s).", "Your text has gone out as planned (%[2]s)."), to: sentFor},
+	"publish.held":      {topic: Texts, say: lingo.T("Din text gick inte ut (%[2]s): %[3]s", "Your text did not go out (%[2]s): %[3]s"), of: heldBecause, to: heldFrom},
 	"publish.published": {topic: Ideas, say: lingo.T("Din idé har blivit ett inlägg (%[2]s).", "Your idea has become a post (%[2]s)."), to: giverOfPost},
 
 	"idea.sent":    {topic: Ideas, say: lingo.T("%[1]s skickade en idé.", "%[1]s sent an idea."), to: ideaReaders},
@@ -53,10 +54,13 @@ var rules = map[string]rule{
 	"counsel.overdue":   {topic: Advice, say: lingo.T("Frågan till %[3]s har inte fått svar i tid (%[2]s).", "The question to %[3]s was not answered in time (%[2]s)."), to: askerAndAsked},
 
 	"shift.planned":     {topic: Shifts, say: lingo.T("%[1]s gav dig ett pass den här veckan (%[2]s).", "%[1]s gave you a shift this week (%[2]s)."), to: onShiftSoon},
-	"shift.changed":     {topic: Shifts, say: lingo.T("%[1]s ändrade ett pass som är ditt nu (%[2]s).", "%[1]s changed a shift that is yours now (%[2]s)."), to: onShift},
+	"shift.changed":     {topic: Shifts, say: lingo.T("%[1]s ändrade ett pass som är ditt nu (%[2]s).", "%[1]s changed a shift that is yours now (%[2]s)."), to: changedShift},
 	"shift.cancelled":   {topic: Shifts, say: lingo.T("%[1]s ställde in ett av dina pass (%[2]s).", "%[1]s called off one of your shifts (%[2]s)."), to: onShift},
 	"shift.refused":     {topic: Shifts, say: lingo.T("%[1]s tackade nej till gästveckan (%[2]s).", "%[1]s declined the guest week (%[2]s)."), to: planner},
 	"shift.offered":     {topic: Shifts, say: lingo.T("%[1]s vill byta pass med dig (%[2]s).", "%[1]s wants to swap shifts with you (%[2]s)."), to: offered},
+	"shift.swapped":     {topic: Shifts, say: lingo.T("%[1]s tackade ja till att byta pass med dig (%[2]s).", "%[1]s agreed to swap shifts with you (%[2]s)."), to: offerer},
+	"shift.declined":    {topic: Shifts, say: lingo.T("%[1]s tackade nej till att byta pass med dig (%[2]s). Du har kvar ditt.", "%[1]s declined to swap shifts with you (%[2]s). You keep yours."), to: offerer},
+	"shift.withdrawn":   {topic: Shifts, say: lingo.T("%[1]s vill inte längre byta pass med dig (%[2]s). Du behöver inte svara.", "%[1]s no longer wants to swap shifts with you (%[2]s). You need not answer."), to: offered},
 	"shift.handed_over": {topic: Shifts, say: lingo.T("%[1]s har lämnat över till dig (%[2]s).", "%[1]s has handed over to you (%[2]s)."), to: next},
 	"shift.unconfirmed": {topic: Shifts, say: lingo.T("Ingen har tagit över efter ett pass (%[2]s).", "Nobody has taken over after a shift (%[2]s)."), to: planners},
 	"shift.gap":         {topic: Shifts, say: lingo.T("Ingen har pass när kontot ska vara bemannat (%[2]s).", "Nobody has a shift when the account is to be staffed (%[2]s)."), to: planners},
@@ -97,67 +101,9 @@ func ruleOf(kind string) rule {
 // TopicOf is the topic that a kind belongs to.
 func TopicOf(kind string) Topic { return ruleOf(kind).topic }
 
-// Sentence is what a notice says. It holds the names of colleagues and accounts, and nothing of citizens.
-func (n Notice) Sentence() lingo.Text {
-	by := lingo.T(n.By, n.By)
-	if n.By == "" {
-		by = lingo.T("Tilltal", "Tilltal")
-	}
-	at := lingo.T(n.Account, n.Account)
-	if n.Account == "" {
-		at = lingo.T("hela myndigheten", "the whole authority")
-	}
-	t := ruleOf(n.Kind).say
-	if t.Empty() {
-		return lingo.T(n.Kind, n.Kind)
-	}
-	return t.Put(by, at, n.Detail)
-}
-
 func newOwner(_ context.Context, _ *Room, e desk.Entry) (told, error) {
 	to, _ := e.Say["person"].(string)
 	return told{people: []string{to}, path: "/inkorg/" + e.Subject}, nil
-}
-
-// readers are those who may take the step that the routine asks for, and have not written in the text. A text that has been
-// read by the time we look waits for nobody.
-func readers(ctx context.Context, r *Room, e desk.Entry) (told, error) {
-	word, _ := e.Say["step"].(string)
-	step, ok := guideline.ParseStep(word)
-	if !ok || !step.FourEyes() {
-		return told{}, nil
-	}
-	d, err := r.store.Draft(ctx, e.Subject)
-	if err != nil || d.State != draft.Waiting {
-		return told{}, err
-	}
-	all, err := r.holders(ctx, step.Right(), e.Account)
-	out := told{path: "/granska/" + d.ID}
-	for _, p := range all {
-		if !d.WrittenBy(p) {
-			out.people = append(out.people, p)
-		}
-	}
-	return out, err
-}
-
-func writer(ctx context.Context, r *Room, e desk.Entry) (told, error) {
-	d, err := r.store.Draft(ctx, e.Subject)
-	out := told{people: []string{d.Author}, path: "/skriv/" + d.ID}
-	if d.Kind == draft.KindAnswer {
-		out.path = "/inkorg/" + d.Conversation
-	}
-	return out, err
-}
-
-func writers(ctx context.Context, r *Room, e desk.Entry) (told, error) {
-	out, err := writer(ctx, r, e)
-	if err != nil {
-		return out, err
-	}
-	d, err := r.store.Draft(ctx, e.Subject)
-	out.people = append(out.people, d.Writers...)
-	return out, err
 }
 
 // giverOfPost tells who had the idea when it has become a post.

@@ -20,6 +20,14 @@ func onShift(_ context.Context, _ *Room, e desk.Entry) (told, error) {
 	return told{people: []string{person}, path: "/pass/" + id}, nil
 }
 
+// changedShift leaves out what came of a swap: who offered it is told that her offer was taken.
+func changedShift(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	if e.Say["why"] == shift.WhySwap {
+		return told{}, nil
+	}
+	return onShift(ctx, r, e)
+}
+
 func onShiftSoon(ctx context.Context, r *Room, e desk.Entry) (told, error) {
 	out, err := onShift(ctx, r, e)
 	if err != nil {
@@ -44,6 +52,12 @@ func planner(_ context.Context, _ *Room, e desk.Entry) (told, error) {
 func offered(ctx context.Context, r *Room, e desk.Entry) (told, error) {
 	o, err := r.store.Offer(ctx, e.Subject)
 	return told{people: []string{o.To}, path: "/pass"}, err
+}
+
+// offerer tells who offered to swap what became of it.
+func offerer(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	o, err := r.store.Offer(ctx, e.Subject)
+	return told{people: []string{o.From}, path: "/pass"}, err
 }
 
 // next tells who has the shift after the one that was handed over.

@@ -180,7 +180,7 @@ func (b *book) enter(ctx context.Context, s *Shift, kind, itself string) error {
 	if err := b.lend(who, s); err != nil {
 		return err
 	}
-	say := map[string]any{"shift": s.ID, "person": s.Person, "name": who.Person.Name, "from": s.From.String(), "until": s.Until.String(), "words": s.Words}
+	say := map[string]any{"shift": s.ID, "person": s.Person, "name": who.Person.Name, "from": s.From.String(), "until": s.Until.String(), "words": s.Words, "why": s.Why}
 	b.note(act(kind, Calendar(b.account.ID), b.account.ID, b.who, b.now, say,
 		Planning{ID: ident.New(b.now), Shift: s.ID, Account: s.Account, Roster: s.Roster}))
 	b.ring(s.Begins, s.Ends)
