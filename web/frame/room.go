@@ -108,6 +108,7 @@ type SquareFrame struct {
 	Account     string // the account that the page belongs to, "" for the authority's own pages
 	AccountHref string
 	Purpose     string     // the account's purpose in one sentence
+	Tongue      string     // the language of Purpose, "" for the page's own
 	Voice       Voice      // who speaks this week; zero when nobody is named
 	Menu        []MenuLink // topics, accounts, follow: what stands under the name
 	OtherHref   string     // this page in the other language; "" hides the switch

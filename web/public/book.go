@@ -174,7 +174,7 @@ func (h *house) corrections(v *visit.Visit) error {
 			if !ok {
 				continue
 			}
-			view.Items = append(view.Items, page.Righted{View: correctionView(v, a, c), Account: a.Name, Href: atPost(a, c.Post), Who: markup.Visible(c.GivenName), Unit: c.Unit})
+			view.Items = append(view.Items, page.Righted{View: correctionView(v, a, c, a.Language), Account: a.Name, Href: atPost(a, c.Post), Who: markup.Visible(c.GivenName), Unit: c.Unit})
 		}
 		view.Frame = h.frame(v, s, sheet{title: v.Say(rightedTitle), path: path, description: view.Lead, hidden: after != ""})
 		return rendered(ctx, http.StatusOK, page.CorrectionsPage(view))

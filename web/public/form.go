@@ -149,7 +149,7 @@ func (h *house) showForm(v *visit.Visit, w about, q inbox.Question, c human.Chal
 		view.Tabs = tabs(v, w.account, tabAsk)
 	}
 	if w.post != nil {
-		view.Post, view.PostText = w.post.ID, titleOf(*w.post)
+		view.Post, view.PostText, view.PostLang = w.post.ID, titleOf(*w.post), frame.Foreign(v.Lang, w.post.Content.Language)
 		view.PostHref = atPost(w.account, w.post.ID)
 	}
 	status := h.tellWrong(v, &view, wrong)

@@ -70,7 +70,7 @@ func (h *house) inAccount(v *visit.Visit, s authority.Settings, a account.Accoun
 	}
 	f := h.frame(v, s, p)
 	f.Site = a.Name
-	f.Account, f.AccountHref, f.Purpose = a.Name, atAccount(a), a.Purpose
+	f.Account, f.AccountHref, f.Purpose, f.Tongue = a.Name, atAccount(a), a.Purpose, frame.Foreign(v.Lang, a.Language)
 	f.Voice = h.voice(v, a, newest)
 	return f
 }

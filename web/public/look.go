@@ -36,13 +36,14 @@ var (
 func postView(v *visit.Visit, a account.Account, p publish.Post) frame.PostView {
 	at := frame.Moment{At: p.At.In(zoneOf(a)), Now: v.Now}
 	if p.Withdrawal != nil {
-		return frame.PostView{ID: p.ID, When: at, Tombstone: tombstone(v, a, *p.Withdrawal)}
+		return frame.PostView{ID: p.ID, When: at, Tombstone: tombstone(v, a, *p.Withdrawal), Epitaph: markup.Visible(p.Withdrawal.Public),
+			Lang: frame.Foreign(v.Lang, a.Language)}
 	}
-	view := frame.PostView{ID: p.ID, Href: atPost(a, p.ID), Level: 2, Text: markup.Visible(p.Text()), Lang: foreign(v.Lang, p.Content.Language),
+	view := frame.PostView{ID: p.ID, Href: atPost(a, p.ID), Level: 2, Text: markup.Visible(p.Text()), Lang: frame.Foreign(v.Lang, p.Content.Language),
 		Author: p.Curator.GivenName, Unit: p.Curator.Unit, Credit: markup.Visible(p.Content.Credit), When: at, Warning: markup.Visible(p.Content.Summary)}
 	view.HTML = markup.Publish(view.Text, linker(v)).HTML
 	for i := len(p.Corrections) - 1; i >= 0; i-- {
-		c := correctionView(v, a, p.Corrections[i])
+		c := correctionView(v, a, p.Corrections[i], p.Content.Language)
 		if view.Note == nil {
 			view.Note, view.Edited = &c, editedAt.Put(c.When.Words(v.Lang)).In(v.Lang)
 		} else {
@@ -64,23 +65,16 @@ func linker(v *visit.Visit) markup.Linker {
 	return markup.Linker{Hashtag: func(tag string) string { return base(v) + atTopic(draft.TopicKey(tag)) }}
 }
 
-// foreign is the language of a text when it is another than the page's.
-func foreign(of lingo.Lang, text string) string {
-	if text == string(of) {
-		return ""
-	}
-	return text
-}
-
-func correctionView(v *visit.Visit, a account.Account, c publish.Correction) frame.CorrectionView {
+// correctionView is a correction in the language of the post it corrects.
+func correctionView(v *visit.Visit, a account.Account, c publish.Correction, lang string) frame.CorrectionView {
 	return frame.CorrectionView{When: frame.Moment{At: c.At.In(zoneOf(a)), Now: v.Now}, Was: markup.Visible(c.Wrong), Now: markup.Visible(c.Right),
-		Because: markup.Visible(c.Why), Then: markup.Visible(c.Now)}
+		Because: markup.Visible(c.Why), Then: markup.Visible(c.Now), Lang: frame.Foreign(v.Lang, lang)}
 }
 
-// tombstone says that there was a post, and why it is gone.
+// tombstone says that there was a post, and on what ground it is gone.
 func tombstone(v *visit.Visit, a account.Account, w publish.Withdrawal) string {
 	when := frame.Moment{At: w.At.In(zoneOf(a)), Now: v.Now}.Words(v.Lang)
-	return strings.TrimSpace(takenAway.Put(when, lower(publish.GroundTitle(w.Ground))).In(v.Lang) + " " + markup.Visible(w.Public))
+	return takenAway.Put(when, lower(publish.GroundTitle(w.Ground))).In(v.Lang)
 }
 
 // lower begins a text with a small letter, to stand within a sentence.
@@ -116,7 +110,7 @@ func acts(v *visit.Visit, a account.Account, p publish.Post, when frame.Moment) 
 // turnView is something said under a post. A citizen is called what she calls herself, and her server's name stands beside.
 func turnView(v *visit.Visit, a account.Account, t inbox.Turn) frame.TurnView {
 	view := frame.TurnView{ID: "s-" + t.ID, Side: frame.Citizen, Who: markup.Visible(t.ByName), When: frame.Moment{At: t.At.In(zoneOf(a)), Now: v.Now},
-		Text: markup.Visible(t.Text), Lang: foreign(v.Lang, t.Language), Edited: t.Version > 1}
+		Text: markup.Visible(t.Text), Lang: frame.Foreign(v.Lang, t.Language), Edited: t.Version > 1}
 	if t.Ours {
 		view.Side = frame.Authority
 		view.Who, view.Unit, _ = strings.Cut(view.Who, ", ")

@@ -101,7 +101,7 @@ func (h *house) accessibility(v *visit.Visit) error {
 		if err != nil {
 			return document{}, err
 		}
-		view := page.Access{Authority: s.Name, Contact: s.Contact, Statement: paragraphs(s.Accessibility)}
+		view := page.Access{Authority: s.Name, Contact: s.Contact, Statement: paragraphs(s.Accessibility), Lang: frame.Foreign(v.Lang, s.Language)}
 		view.Frame = h.frame(v, s, sheet{title: v.Say(accessTitle), path: "/tillganglighet"})
 		return rendered(ctx, http.StatusOK, page.AccessPage(view))
 	})

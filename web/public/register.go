@@ -189,9 +189,10 @@ func (h *house) registerPage(v *visit.Visit) error {
 		}
 		view := page.Register{Lead: registerAbout.Put(s.Name).In(v.Lang)}
 		for i, o := range all {
-			row := page.Registered{Name: o.Name, Network: account.NetworkTitle(o.Network).In(v.Lang), Href: o.URL, Purpose: o.Purpose, Units: strings.Join(o.Units, ", "), Rules: o.RulesURL}
+			row := page.Registered{Name: o.Name, Network: account.NetworkTitle(o.Network).In(v.Lang), Href: o.URL, Purpose: o.Purpose, Units: strings.Join(o.Units, ", "), Rules: o.RulesURL, Lang: frame.Foreign(v.Lang, s.Language)}
 			row.Opened, row.Closed = h.said(v, o.Opened), h.said(v, o.Closed)
 			if i < len(accounts) { // the square's own stand first
+				row.Lang = frame.Foreign(v.Lang, accounts[i].Language)
 				row.Own, row.Network, row.Href = true, v.Say(onTheSquare), atAccount(accounts[i])
 				row.Hours = accounts[i].Hours.Text().In(v.Lang)
 			}

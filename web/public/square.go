@@ -98,7 +98,7 @@ func (h *house) cards(ctx context.Context, v *visit.Visit, all []account.Account
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, page.Card{Name: a.Name, Href: atAccount(a), Purpose: a.Purpose, Voice: h.voice(v, a, newest)})
+		out = append(out, page.Card{Name: a.Name, Href: atAccount(a), Purpose: a.Purpose, Lang: frame.Foreign(v.Lang, a.Language), Voice: h.voice(v, a, newest)})
 	}
 	return out, nil
 }
@@ -146,7 +146,7 @@ func (h *house) accountPage(ctx context.Context, v *visit.Visit, a account.Accou
 	if err != nil {
 		return document{}, err
 	}
-	view := page.Account{Name: a.Name, Tabs: tabs(v, a, tabPosts), Promise: promise(v, a), Closed: a.Closed(),
+	view := page.Account{Name: a.Name, Lang: frame.Foreign(v.Lang, a.Language), Tabs: tabs(v, a, tabPosts), Promise: promise(v, a), Closed: a.Closed(),
 		Pager: pager(atAccount(a), topic, after, posts.Next), Address: address(v, a), Ask: atAccount(a) + "/fraga", Follow: atAccount(a) + "/om#folj"}
 	if topic == "" && after == "" {
 		view.Speakers = h.presented(v, a)

@@ -161,7 +161,7 @@ func AccessPage(v Access) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			}
-			templ_7745c5c3_Err = text(v.Statement).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = text(v.Statement, v.Lang).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

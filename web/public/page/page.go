@@ -19,6 +19,7 @@ type Item struct {
 // Card is an account on the first page.
 type Card struct {
 	Name, Href, Purpose string
+	Lang                string // of the purpose, "" for the page's own
 	Voice               frame.Voice
 }
 
@@ -35,6 +36,7 @@ type Front struct {
 type Account struct {
 	Frame                frame.SquareFrame
 	Name, Promise        string
+	Lang                 string // of what the account says of itself, "" for the page's own
 	Address, Ask, Follow string
 	Closed               bool
 	Tabs                 frame.TabsView
@@ -59,6 +61,7 @@ type Speaker struct {
 type About struct {
 	Frame                              frame.SquareFrame
 	Name, Promise, Purpose, Audience   string
+	Lang                               string // of what the account promises, "" for the page's own
 	Place, Language, Retention, Opened string
 	Address, Atom, JSON, DPO           string
 	Purposes, Units, Rules             []string
@@ -87,7 +90,8 @@ type Register struct {
 // Registered is one account in the register. Empty fields are left out.
 type Registered struct {
 	Name, Network, Href, Purpose, Units, Hours, Promise, Speaks, Rules, Opened, Closed string
-	Own                                                                                bool // it is on the square
+	Lang                                                                               string // of the purpose, "" for the page's own
+	Own                                                                                bool   // it is on the square
 }
 
 // Rules are rules that were in force once.
@@ -135,6 +139,7 @@ type Form struct {
 	Account, Promise         string
 	Tabs                     frame.TabsView
 	Post, PostText, PostHref string // the post it is about
+	PostLang                 string // of its text, "" for the page's own
 	Text, Name, Contact      string // what was typed
 	Link                     string // where a look-alike account is, as it was typed
 	Token, Question, Answer  string
@@ -205,6 +210,7 @@ type Access struct {
 	Frame              frame.SquareFrame
 	Authority, Contact string
 	Statement          []string
+	Lang               string // of the statement, "" for the page's own
 }
 
 // Search is what was found.
