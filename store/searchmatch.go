@@ -5,14 +5,19 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
 	"tilltal/desk/inbox"
 )
 
-// recent is how many of the newest texts PostgreSQL looks through one by one before it asks its index.
-const recent = 5_000
+// PostgreSQL looks through the newest texts one by one before it asks its index: glanced of them at first, and then as many as
+// ought to hold a page, when that is not more than readable.
+const (
+	glanced  = 1_000
+	readable = 10_000
+)
 
 // matching returns the ids of up to limit texts that hold all the words, the newest first.
 //
@@ -30,10 +35,14 @@ func (s *Store) matching(ctx context.Context, words, accounts []string, before i
 	}
 	parts := s.engine.match(words, accounts)
 	all := strings.Join(parts, ` & `)
-	ids, err := list(ctx, s, number, `SELECT id FROM (SELECT id, words FROM search_word WHERE id < $2 ORDER BY id DESC LIMIT CAST($4 AS BIGINT)) AS newest
-		WHERE words @@ $1::tsquery ORDER BY id DESC LIMIT CAST($3 AS BIGINT)`, all, before, int64(limit), int64(recent))
+	ids, err := s.amongNewest(ctx, all, before, limit, glanced)
 	if err != nil || len(ids) == limit {
 		return ids, err
+	}
+	if hold := enough(len(ids), limit); hold <= readable {
+		if ids, err = s.amongNewest(ctx, all, before, limit, hold); err != nil || len(ids) == limit {
+			return ids, err
+		}
 	}
 	few, err := s.uncommon(ctx, parts)
 	if err != nil {
@@ -43,29 +52,44 @@ func (s *Store) matching(ctx context.Context, words, accounts []string, before i
 		SELECT id FROM found WHERE words @@ $1::tsquery ORDER BY id DESC LIMIT CAST($3 AS BIGINT)`, all, before, int64(limit), strings.Join(few, ` & `))
 }
 
+// enough is how many of the newest texts ought to hold limit that match, when as many as hits of those glanced at do, with a
+// third over for bad luck.
+func enough(hits, limit int) int {
+	if hits == 0 {
+		return math.MaxInt
+	}
+	return limit * glanced / hits * 4 / 3
+}
+
+// amongNewest returns up to limit of the newest texts that match, in PostgreSQL.
+func (s *Store) amongNewest(ctx context.Context, match string, before int64, limit, newest int) ([]int64, error) {
+	return list(ctx, s, number, `SELECT id FROM (SELECT id, words FROM search_word WHERE id < $2 ORDER BY id DESC LIMIT CAST($4 AS BIGINT)) AS newest
+		WHERE words @@ $1::tsquery ORDER BY id DESC LIMIT CAST($3 AS BIGINT)`, match, before, int64(limit), int64(newest))
+}
+
 // sampled is how many of the newest texts tell how common a word is.
 const sampled = 1_000
 
 // byRarity puts the parts of a query in order, the rarest first, and returns how many of the sampled texts each is in.
 func (s *Store) byRarity(ctx context.Context, parts []string) (map[string]int64, error) {
-	from, err := one(ctx, s, number, `SELECT COALESCE(MIN(id), 0) FROM (SELECT id FROM search_now ORDER BY id DESC LIMIT CAST($1 AS BIGINT)) AS newest`, sampled)
-	if err != nil {
-		return nil, err
-	}
 	common := make(map[string]int64, len(parts))
 	count := s.counted
 	if s.engine == postgres {
 		count = s.countedTogether
 	}
-	if err := count(ctx, parts, from, common); err != nil {
+	if err := count(ctx, parts, common); err != nil {
 		return nil, err
 	}
 	slices.SortStableFunc(parts, func(a, b string) int { return cmp.Compare(common[a], common[b]) })
 	return common, nil
 }
 
-// counted asks SQLite's index how many of the texts from an id each part is in.
-func (s *Store) counted(ctx context.Context, parts []string, from int64, common map[string]int64) (err error) {
+// counted asks SQLite's index how many of the newest texts each part is in.
+func (s *Store) counted(ctx context.Context, parts []string, common map[string]int64) error {
+	from, err := one(ctx, s, number, `SELECT COALESCE(MIN(id), 0) FROM (SELECT id FROM search_now ORDER BY id DESC LIMIT CAST($1 AS BIGINT)) AS newest`, sampled)
+	if err != nil {
+		return err
+	}
 	for _, p := range parts {
 		if common[p], err = one(ctx, s, number, `SELECT COUNT(*) FROM search_word WHERE search_word MATCH $1 AND rowid >= $2`, p, from); err != nil {
 			return err
@@ -75,8 +99,8 @@ func (s *Store) counted(ctx context.Context, parts []string, from int64, common 
 }
 
 // countedTogether counts in PostgreSQL, which must read the texts themselves: once for all the parts.
-func (s *Store) countedTogether(ctx context.Context, parts []string, from int64, common map[string]int64) error {
-	counts, args := make([]string, len(parts)), []any{from}
+func (s *Store) countedTogether(ctx context.Context, parts []string, common map[string]int64) error {
+	counts, args := make([]string, len(parts)), []any{sampled}
 	for i, p := range parts {
 		args = append(args, p)
 		counts[i] = fmt.Sprintf(`COUNT(*) FILTER (WHERE words @@ $%d::tsquery)`, len(args))
@@ -88,7 +112,7 @@ func (s *Store) countedTogether(ctx context.Context, parts []string, from int64,
 			into[i] = &found[i]
 		}
 		return struct{}{}, row.Scan(into...)
-	}, `WITH newest AS MATERIALIZED (SELECT words FROM search_word WHERE id >= $1) SELECT `+strings.Join(counts, ", ")+` FROM newest`, args...)
+	}, `WITH newest AS MATERIALIZED (SELECT words FROM search_word ORDER BY id DESC LIMIT CAST($1 AS BIGINT)) SELECT `+strings.Join(counts, ", ")+` FROM newest`, args...)
 	for i, p := range parts {
 		common[p] = found[i]
 	}
