@@ -2,10 +2,13 @@ package store
 
 import (
 	"context"
+	"crypto/ed25519"
 	"crypto/rand"
 	"database/sql"
+	"encoding/base64"
 	"errors"
 	"fmt"
+	"strings"
 
 	"golang.org/x/mod/sumdb/note"
 
@@ -15,10 +18,9 @@ import (
 // loadSigner opens the key that signs checkpoints, and makes one when the ledger is begun. The private half is sealed in
 // its row; all nodes share it.
 func (s *Store) loadSigner(ctx context.Context, origin string) error {
-	row := s.write1.QueryRowContext(ctx, `SELECT origin, verifier, sealed FROM ledger_key WHERE id = 1`)
-	var verifier string
+	row := s.write1.QueryRowContext(ctx, `SELECT origin, sealed FROM ledger_key WHERE id = 1`)
 	var sealed []byte
-	err := row.Scan(&s.origin, &verifier, &sealed)
+	err := row.Scan(&s.origin, &sealed)
 	if errors.Is(err, sql.ErrNoRows) {
 		if err := s.makeSigner(ctx, origin); err != nil {
 			return err
@@ -35,9 +37,29 @@ func (s *Store) loadSigner(ctx context.Context, origin string) error {
 	if s.signer, err = note.NewSigner(string(secret)); err != nil {
 		return err
 	}
-	s.verify, err = note.NewVerifier(verifier)
+	if s.key, err = publicHalf(s.signer.Name(), string(secret)); err != nil {
+		return err
+	}
+	s.verify, err = note.NewVerifier(s.key)
 	return err
 }
+
+// publicHalf makes the public key from the private one, which only whoever holds the keys can have put in its row. The public
+// key beside it is for reading, and is believed by nobody: who could write another there could sign a ledger of her own.
+func publicHalf(name, secret string) (string, error) {
+	parts := strings.SplitN(secret, "+", 5) // PRIVATE+KEY+name+hash+base64, which may have a plus in it; a name has none
+	if len(parts) != 5 {
+		return "", errForeignKey
+	}
+	raw, err := base64.StdEncoding.DecodeString(parts[4])
+	if err != nil || len(raw) != 1+ed25519.SeedSize {
+		return "", errForeignKey
+	}
+	public, _ := ed25519.NewKeyFromSeed(raw[1:]).Public().(ed25519.PublicKey)
+	return note.NewEd25519VerifierKey(name, public)
+}
+
+var errForeignKey = errors.New("store: the ledger's key has another form than ours")
 
 func (s *Store) makeSigner(ctx context.Context, origin string) error {
 	if origin == "" {
@@ -77,13 +99,7 @@ func (s *Store) Checkpoint(ctx context.Context) (signed []byte, key string, err 
 	if err != nil {
 		return nil, "", err
 	}
-	key, err = s.VerifierKey(ctx)
-	return []byte(text), key, err
-}
-
-// VerifierKey returns the public key of the ledger (C2SP signed note).
-func (s *Store) VerifierKey(ctx context.Context) (string, error) {
-	return one(ctx, s, func(r *sql.Rows) (t string, err error) { return t, r.Scan(&t) }, `SELECT verifier FROM ledger_key WHERE id = 1`)
+	return []byte(text), s.key, nil
 }
 
 // Origin returns the ledger's name.

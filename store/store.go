@@ -53,6 +53,7 @@ type Store struct {
 	standing standing
 	signer   note.Signer
 	verify   note.Verifier
+	key      string // what verify is made of: the ledger's public key
 	origin   string
 	node     string
 	stop     context.CancelFunc

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/mod/sumdb/tlog"
 
 	"tilltal/base/ledger"
+	"tilltal/desk/draft"
 )
 
 // VerifyOptions say how far a verification goes.
@@ -63,6 +64,7 @@ type verification struct {
 	allowed map[int64]bool // entries that a disposal decision covers
 	oldSize int64
 	oldRoot ledger.Hash
+	named   map[string]draft.Picture // pictures that facts name, by hash
 }
 
 func (v *verification) problem(seq int64, format string, args ...any) {
@@ -72,22 +74,27 @@ func (v *verification) problem(seq int64, format string, args ...any) {
 }
 
 func (v *verification) run(ctx context.Context) error {
-	if err := v.openCheckpoints(ctx); err != nil {
+	for _, step := range []func(context.Context) error{
+		v.ledgerKey, v.openCheckpoints, v.disposals, v.entries, v.noFactAlone, v.picturesNamed, v.pictures, v.ends,
+	} {
+		if err := step(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ledgerKey compares what stands in the open about the ledger's key with the private one, which is sealed: whoever puts a key of
+// her own there could have signed everything anew.
+func (v *verification) ledgerKey(ctx context.Context) error {
+	var origin, verifier string
+	if err := v.tx.QueryRowContext(ctx, `SELECT origin, verifier FROM ledger_key WHERE id = 1`).Scan(&origin, &verifier); err != nil {
 		return err
 	}
-	if err := v.disposals(ctx); err != nil {
-		return err
+	if verifier != v.store.key || origin != v.store.signer.Name() {
+		v.problem(0, "the ledger's public key or its name in ledger_key is not the one that belongs to its private key")
 	}
-	if err := v.entries(ctx); err != nil {
-		return err
-	}
-	if err := v.noFactAlone(ctx); err != nil {
-		return err
-	}
-	if err := v.pictures(ctx); err != nil {
-		return err
-	}
-	return v.ends(ctx)
+	return nil
 }
 
 // openCheckpoints reads the signed end of the ledger, and the one from before that it must continue.

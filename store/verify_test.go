@@ -37,6 +37,8 @@ var tampering = []struct {
 	{"a hash of the tree is removed", `DELETE FROM ledger_hash WHERE id = 2`, "not what the leaves make it"},
 	{"a hash is put beyond the end", `INSERT INTO ledger_hash SELECT 1000, hash FROM ledger_hash WHERE id = 1`, "beyond the tree's end"},
 	{"a picture's bytes are changed", `INSERT INTO picture (hash, type, width, height, data, at) SELECT 'ab', 'image/png', 1, 1, leaf, 0 FROM ledger_entry WHERE seq = 1`, "picture ab has been changed"},
+	{"the ledger's public key is another's", `UPDATE ledger_key SET verifier = 'o+00000000+AAAA'`, "not the one that belongs"},
+	{"the ledger is called something else", `UPDATE ledger_key SET origin = 'other'`, "not the one that belongs"},
 	{"the size is changed", `UPDATE ledger_head SET size = 3`, "entries"},
 	{"the checkpoint is changed", `UPDATE ledger_head SET note = REPLACE(note, '4', '3')`, "checkpoint"},
 }
@@ -106,6 +108,64 @@ func TestAnEarlierCheckpointFindsARewrittenLedger(t *testing.T) {
 	}
 	if r := verified(t, rewritten, signed); !strings.Contains(fmt.Sprint(r.Problems), "the checkpoint from before was made of") {
 		t.Errorf("a rewritten ledger: %v", r.Problems)
+	}
+}
+
+// TestAPictureThatIsNamedMustBeThere: the bytes of a picture stand outside the facts, which say what they must be.
+func TestAPictureThatIsNamedMustBeThere(t *testing.T) {
+	for _, try := range []struct{ sql, finds string }{
+		{`DELETE FROM picture`, "is gone"},
+		{`UPDATE picture SET type = 'text/html'`, "has been changed"},
+		{`UPDATE picture SET height = 99`, "has been changed"},
+		{`UPDATE picture SET data = X'00'`, "has been changed"},
+	} {
+		address := filepath.Join(t.TempDir(), "desk.db")
+		s := opened(t, store.Options{URL: address, Clock: clock.At(storetest.Noon), Keys: storetest.NewKeys(), Origin: "o"})
+		if err := s.KeepPicture(t.Context(), aPicture(1), pictureData(1), storetest.Noon); err != nil {
+			t.Fatal(err)
+		}
+		v := draft.Version{ID: "v1", Draft: "d", Number: 1, Content: draft.Content{Text: "t", Pictures: []draft.Picture{aPicture(1)}}, Hash: "h", By: "p", At: storetest.Noon}
+		a := desk.Act{Kind: "draft.saved", Subject: "d", Who: desk.Who{Kind: desk.WhoPerson, ID: "p", Name: "Amina"}, At: storetest.Noon, Facts: []any{v}}
+		if _, err := s.Commit(t.Context(), desk.Change{Acts: []desk.Act{a}}); err != nil {
+			t.Fatal(err)
+		}
+		if r := verified(t, s, nil); len(r.Problems) > 0 {
+			t.Fatalf("an honest picture: %v", r.Problems)
+		}
+		behindTheBack(t, "sqlite", address, try.sql)
+		if r := verified(t, s, nil); !strings.Contains(fmt.Sprint(r.Problems), try.finds) {
+			t.Errorf("%s: found %v, want something with %q", try.sql, r.Problems, try.finds)
+		}
+	}
+}
+
+// TestALedgerSignedByAnotherKeyIsFound: somebody writes the whole ledger anew in a desk of her own and brings its rows here,
+// its public key too. The private key she cannot bring, for it is sealed with a key that is not in the database.
+func TestALedgerSignedByAnotherKeyIsFound(t *testing.T) {
+	folder := t.TempDir()
+	ours, theirs := filepath.Join(folder, "ours.db"), filepath.Join(folder, "theirs.db")
+	s := opened(t, store.Options{URL: ours, Clock: clock.At(storetest.Noon), Keys: storetest.NewKeys(), Origin: "o"})
+	writeVersions(t, s, 4)
+	writeVersions(t, opened(t, store.Options{URL: theirs, Clock: clock.At(storetest.Noon), Keys: storetest.NewKeys(), Origin: "o"}), 6)
+	db, err := sql.Open("sqlite", ours)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	for _, q := range []string{`ATTACH '` + theirs + `' AS b`, `DELETE FROM draft_version`, `DELETE FROM ledger_entry`, `DELETE FROM ledger_hash`,
+		`INSERT INTO draft_version SELECT * FROM b.draft_version`, `INSERT INTO ledger_entry SELECT * FROM b.ledger_entry`,
+		`INSERT INTO ledger_hash SELECT * FROM b.ledger_hash`,
+		`UPDATE ledger_head SET size = 6, note = (SELECT note FROM b.ledger_head)`, `UPDATE ledger_key SET verifier = (SELECT verifier FROM b.ledger_key)`} {
+		if _, err := db.Exec(q); err != nil {
+			t.Fatalf("%s: %v", q, err)
+		}
+	}
+	r := verified(t, s, nil)
+	for _, want := range []string{"not the one that belongs to its private key", "own checkpoint does not verify"} {
+		if !strings.Contains(fmt.Sprint(r.Problems), want) {
+			t.Errorf("found %v, want %q", r.Problems, want)
+		}
 	}
 }
 
