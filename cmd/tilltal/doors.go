@@ -94,7 +94,7 @@ func (h *house) square(r *rooms, lobby *hall.Hall) []visit.Route {
 
 // lobby is what every page at the desk stands in, with what waits in each room.
 func (h *house) lobby(r *rooms) *hall.Hall {
-	return hall.New(hall.Deps{Accounts: r.account, Relay: r.shift, Unread: r.notice.Unread, Counts: map[frame.Room]hall.Count{
+	return hall.New(hall.Deps{Accounts: r.account, Authority: r.authority, Relay: r.shift, Unread: r.notice.Unread, Counts: map[frame.Room]hall.Count{
 		frame.RoomReview: func(ctx context.Context, a people.Actor) (int, error) {
 			tasks, err := r.review.Waiting(ctx, a)
 			return len(tasks), err

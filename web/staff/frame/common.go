@@ -45,7 +45,7 @@ func (r *room) common(v *visit.Visit) error {
 }
 
 func (r *room) showCommon(v *visit.Visit, c frames.Common, form hall.Form) error {
-	p := commonPage{}
+	p, lang := commonPage{}, r.Hall.Tongue(v)
 	if v.Actor.May(people.FrameCommon, "", v.Now) {
 		number := form.Value("number")
 		if form.Status(v) == http.StatusConflict {
@@ -54,14 +54,14 @@ func (r *room) showCommon(v *visit.Visit, c frames.Common, form hall.Form) error
 		p.sheet = &hall.Sheet{Action: commonPath, Errors: form.Errors(), Back: Path, Hidden: [][2]string{{"number", number}},
 			Sections: []hall.Section{{Fields: commonFields(form)}}, Button: frame.ButtonView{Text: v.Say(save), Look: frame.Primary}}
 	} else {
-		p.parts = commonParts(v.Lang, c)
+		p.parts = commonParts(v.Lang, c, lang)
 	}
 	history, err := r.Frames.CommonHistory(v.Context(), v.Actor)
 	if err != nil {
 		return err
 	}
 	for _, old := range history {
-		p.older = append(p.older, olderView{line: versionLine.Put(old.Number, hall.Words(v, old.ChangedAt), charter.Sort(old.Substance)).In(v.Lang), parts: commonParts(v.Lang, old)})
+		p.older = append(p.older, olderView{line: versionLine.Put(old.Number, hall.Words(v, old.ChangedAt), charter.Sort(old.Substance)).In(v.Lang), parts: commonParts(v.Lang, old, lang)})
 	}
 	if p.frame, err = r.Hall.Frame(v, frame.RoomAccounts, commonTitle); err != nil {
 		return err
@@ -184,7 +184,7 @@ func (r *room) showBacking(v *visit.Visit, form hall.Form) error {
 		return err
 	}
 	f.Errors = len(form.Errors())
-	return v.Page(form.Status(v), backingView(f, lead, Backing(v, current), hall.Sheet{Action: backingPath, Errors: form.Errors(), Back: Path,
+	return v.Page(form.Status(v), backingView(f, lead, Backing(v, current, r.Hall.Tongue(v)), hall.Sheet{Action: backingPath, Errors: form.Errors(), Back: Path,
 		Hidden: [][2]string{{"konto", account}}, Button: frame.ButtonView{Text: v.Say(signButton), Look: frame.Primary},
 		Sections: []hall.Section{{Fields: []frame.FieldView{words, field("name", signName, lingo.Text{}), field("title", signTitle, signTitleHint),
 			field("signed", signedLabel, dayHint), field("review", reviewLabel, reviewHint)}}}}))

@@ -111,18 +111,18 @@ func (r *room) index(v *visit.Visit) error {
 		if err != nil {
 			return err
 		}
-		p.rows = append(p.rows, hall.Row{Title: a.Name, Href: Path + "/" + a.ID, Who: a.Name, Lines: []string{a.Purpose}, Tags: tags(v, s)})
+		p.rows = append(p.rows, hall.Row{Title: a.Name, Href: Path + "/" + a.ID, Who: a.Name, Lines: []string{a.Purpose}, Lang: frame.Foreign(v.Lang, a.Language), Tags: tags(v, s)})
 	}
 	common, err := r.Frames.Common(v.Context())
 	if err != nil {
 		return err
 	}
-	p.common = commonParts(v.Lang, common)
+	p.common = commonParts(v.Lang, common, r.Hall.Tongue(v))
 	backing, err := r.Frames.Backing(v.Context(), "")
 	if err != nil {
 		return err
 	}
-	p.backing = Backing(v, backing)
+	p.backing = Backing(v, backing, r.Hall.Tongue(v))
 	if v.Actor.May(people.FrameCommon, "", v.Now) {
 		p.acts = append(p.acts, frame.ButtonView{Text: v.Say(changeCommon), Href: commonPath})
 	}

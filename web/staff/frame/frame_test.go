@@ -165,6 +165,25 @@ func TestWhatIsNewIsShown(t *testing.T) {
 	})
 }
 
+// TestTheFramesAreReadInTheirOwnLanguage: on an English page each Swedish text says that it is Swedish.
+func TestTheFramesAreReadInTheirOwnLanguage(t *testing.T) {
+	each(t, func(t *testing.T, h *house, _ *clock.Fixed) {
+		h.as("nadia").Post("/ramar/gemensamma", form("number", "0", "purpose", "Ni kan jobbet bäst.", "talk", "Jobbet"))
+		h.as("helena").Post("/ramar/mod", form("konto", h.parken, "words", "Ni får tala.", "name", "Helena Ali", "title", "chef", "signed", "2026-11-23", "review", "2027-11-23"))
+		b := h.as("noor")
+		for path, texts := range map[string][]string{"/ramar": {"Vi berättar om parken.", "Ni kan jobbet bäst."}, "/ramar/gemensamma": {"Jobbet"},
+			h.at: {"Vi berättar om parken.", "Träden", "Lindarna blommar.", "Kort och sant.", "Ni får tala."}} {
+			for lang, want := range map[string]string{"en": ` lang="sv">`, "sv": `>`} {
+				for _, text := range texts {
+					if a := b.Get(path + "?lang=" + lang); !a.Has(want+text) || lang == "sv" && a.Has(`lang="sv">`+text) {
+						t.Errorf("%s in %s: %s\n%s", path, lang, text, a.Body)
+					}
+				}
+			}
+		}
+	})
+}
+
 func TestTheCommonFrames(t *testing.T) {
 	each(t, func(t *testing.T, h *house, _ *clock.Fixed) {
 		b := h.as("nadia")

@@ -17,7 +17,8 @@ import (
 type PartView struct {
 	ID       frames.Part
 	Title    string
-	Here     bool // what the checks found is about this
+	Here     bool   // what the checks found is about this
+	Lang     string // of what it says, "" for the page's own
 	Text     []string
 	List     []string
 	Examples []account.Example
@@ -45,11 +46,11 @@ func Parts(l lingo.Lang, f frames.Frames, routine guideline.Routine, answer bool
 
 func part(l lingo.Lang, id frames.Part, f frames.Frames, routine guideline.Routine, answer bool) PartView {
 	at := f.Account
-	p := PartView{ID: id, Title: partTitles[id].In(l)}
+	p := PartView{ID: id, Title: partTitles[id].In(l), Lang: frame.Foreign(l, at.Language)}
 	switch id {
 	case frames.PartPurpose:
 		p.Text = append(paragraphs(at.Purpose), paragraphs(f.Common.Purpose)...)
-		p.Facts = []hall.Fact{{Name: forWhom.In(l), Value: at.Audience}, {Name: tone.In(l), Value: profile(l, at.Profile)}}
+		p.Facts = []hall.Fact{{Name: forWhom.In(l), Value: at.Audience, Lang: p.Lang}, {Name: tone.In(l), Value: profile(l, at.Profile)}}
 	case frames.PartTalk:
 		p.List = append(append(p.List, at.Talk...), f.Common.Talk...)
 	case frames.PartAvoid:
@@ -60,18 +61,18 @@ func part(l lingo.Lang, id frames.Part, f frames.Frames, routine guideline.Routi
 		p.Steps = steps(l, routine, answer)
 	case frames.PartPromise:
 		p.Facts = []hall.Fact{{Name: hours.In(l), Value: hall.Capital(at.Hours.Text().In(l))}, {Name: promise.In(l), Value: hall.Capital(at.Promise.Text().In(l))},
-			{Name: contact.In(l), Value: at.Contact, Lines: true}}
+			{Name: contact.In(l), Value: at.Contact, Lines: true, Lang: p.Lang}}
 	case frames.PartRules:
 		p.Text = paragraphs(at.Rules)
 	}
 	return p
 }
 
-// commonParts are what is common to all accounts.
-func commonParts(l lingo.Lang, c frames.Common) (out []PartView) {
+// commonParts are what is common to all accounts, in the language lang; "" for the page's own.
+func commonParts(l lingo.Lang, c frames.Common, lang string) (out []PartView) {
 	for _, p := range []PartView{{ID: frames.PartPurpose, Text: paragraphs(c.Purpose)}, {ID: frames.PartTalk, List: c.Talk},
 		{ID: frames.PartAvoid, List: c.Avoid}, {ID: frames.PartExamples, Examples: c.Examples}} {
-		if p.Title = partTitles[p.ID].In(l); !p.empty() {
+		if p.Title, p.Lang = partTitles[p.ID].In(l), lang; !p.empty() {
 			out = append(out, p)
 		}
 	}
@@ -108,15 +109,16 @@ func paragraphs(s string) []string {
 // BackingView is management's backing as it is shown.
 type BackingView struct {
 	Words, By, Review string
+	Lang              string // of the words, "" for the page's own
 	Stale             string // that it should have been looked at again; "" while it holds
 }
 
-// Backing shows a backing; nil where there is none.
-func Backing(v *visit.Visit, b frames.Backing) *BackingView {
+// Backing shows a backing, in the language lang (see [hall.Hall.Tongue]); nil where there is none.
+func Backing(v *visit.Visit, b frames.Backing, lang string) *BackingView {
 	if b.ID == "" {
 		return nil
 	}
-	out := &BackingView{Words: b.Words, By: signedBy.Put(b.Name, b.Title, hall.Date(b.Signed)).In(v.Lang), Review: reviewBy.Put(hall.Date(b.Review)).In(v.Lang)}
+	out := &BackingView{Words: b.Words, Lang: lang, By: signedBy.Put(b.Name, b.Title, hall.Date(b.Signed)).In(v.Lang), Review: reviewBy.Put(hall.Date(b.Review)).In(v.Lang)}
 	if b.Stale(hall.Today(v)) {
 		out.Stale = v.Say(backingStale)
 	}

@@ -91,7 +91,7 @@ func (r *room) read(v *visit.Visit, status int, notice *frame.NoticeView) error 
 	if err != nil {
 		return err
 	}
-	p.backing = Backing(v, backing)
+	p.backing = Backing(v, backing, r.Hall.Tongue(v))
 	if p.exercises, err = r.exerciseRows(v, a, s); err != nil {
 		return err
 	}

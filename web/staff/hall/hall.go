@@ -26,10 +26,11 @@ type Count func(ctx context.Context, a people.Actor) (int, error)
 
 // Deps is what the hall needs from the house.
 type Deps struct {
-	Accounts Accounts
-	Counts   map[frame.Room]Count // a room without one shows no number
-	Relay    Relay                // nil shows nobody on shift
-	Unread   Count                // notices that a person has not read; nil counts none
+	Accounts  Accounts
+	Counts    map[frame.Room]Count // a room without one shows no number
+	Relay     Relay                // nil shows nobody on shift
+	Unread    Count                // notices that a person has not read; nil counts none
+	Authority Authority            // nil is one that writes in Swedish
 }
 
 // Hall furnishes the frame of every staff page.

@@ -39,6 +39,9 @@ func TestAnIdeasWayOnThePages(t *testing.T) {
 		}
 		johan.Follow("/ideer/ny", form)
 		at := "/ideer/" + found[1]
+		if a = johan.Get(at + "?lang=en"); !a.Has(`lang="sv">Visa hur plogen lastas.`) {
+			t.Errorf("not said to be Swedish: %s", a.Body)
+		}
 		if a = nadia.Get("/ideer?visa=vantar"); strings.Count(a.Body, "Visa hur plogen lastas.") != 1 || !a.Has(at) {
 			t.Errorf("%s", a.Body)
 		}

@@ -22,6 +22,7 @@ type showPage struct {
 	lead     string
 	tag      frame.TagView
 	text     string
+	lang     string // of what colleagues wrote here, "" for the page's own
 	pictures []frame.PictureView
 	credit   string
 	way      []stepView
@@ -61,7 +62,7 @@ func (r *room) page(v *visit.Visit, f hall.Form, open string) error {
 		return err
 	}
 	who := paper.NewNames(v, r.People)
-	p := showPage{tag: tag(v.Lang, i), text: markup.Visible(i.Text), path: Path + "/" + i.ID, way: r.way(v, i, who), lead: leadOf(v, i, names)}
+	p := showPage{tag: tag(v.Lang, i), text: markup.Visible(i.Text), lang: r.Hall.Tongue(v), path: Path + "/" + i.ID, way: r.way(v, i, who), lead: leadOf(v, i, names)}
 	for _, pic := range i.Pictures {
 		p.pictures = append(p.pictures, frame.PictureView{Src: p.path + "/bild/" + pic.Hash, Alt: markup.Visible(pic.Alt), Width: pic.Width, Height: pic.Height, Caption: markup.Visible(pic.Alt)})
 	}

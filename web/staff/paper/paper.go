@@ -55,7 +55,7 @@ func Sign(v *visit.Visit) publish.Signature {
 
 // Post is a content as citizens will see it. Src tells where a picture can be fetched by whoever reads it now.
 func Post(v *visit.Visit, c draft.Content, by publish.Signature, at frame.Moment, src func(hash string) string) frame.PostView {
-	view := frame.PostView{Text: markup.Visible(c.Text), Lang: foreign(v.Lang, c.Language), Author: by.GivenName, Unit: by.Unit, Credit: markup.Visible(c.Credit),
+	view := frame.PostView{Text: markup.Visible(c.Text), Lang: frame.Foreign(v.Lang, c.Language), Author: by.GivenName, Unit: by.Unit, Credit: markup.Visible(c.Credit),
 		When: at, Warning: markup.Visible(c.Summary)}
 	view.HTML = markup.Publish(view.Text, markup.Linker{}).HTML
 	for _, t := range c.Topics {
@@ -65,23 +65,15 @@ func Post(v *visit.Visit, c draft.Content, by publish.Signature, at frame.Moment
 		view.Pictures = append(view.Pictures, frame.PictureView{Src: src(p.Hash), Alt: markup.Visible(p.Alt), Width: p.Width, Height: p.Height})
 	}
 	if c.Correction != nil {
-		view.Note = Correction(*c.Correction, at)
+		view.Note = Correction(*c.Correction, at, view.Lang)
 	}
 	return view
 }
 
-// foreign is the language of a text when it is another than the page's.
-func foreign(of lingo.Lang, text string) string {
-	if text == string(of) {
-		return ""
-	}
-	return text
-}
-
-// Correction is a correction as citizens will see it.
-func Correction(k draft.Corrected, at frame.Moment) *frame.CorrectionView {
+// Correction is a correction as citizens will see it. Lang is the language of the post it corrects, "" for the page's own.
+func Correction(k draft.Corrected, at frame.Moment, lang string) *frame.CorrectionView {
 	return &frame.CorrectionView{When: at, Was: markup.Visible(k.Wrong), Now: markup.Visible(k.Right),
-		Because: markup.Visible(k.Why), Then: markup.Visible(k.Now)}
+		Because: markup.Visible(k.Why), Then: markup.Visible(k.Now), Lang: lang}
 }
 
 // Missing is a fault.List of what a correction does not say yet; nil when it says all four. The draft's room asks the same

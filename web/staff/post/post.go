@@ -100,6 +100,7 @@ type page struct {
 type goneView struct {
 	notice         frame.NoticeView
 	reason, public string
+	lang           string             // of those words, "" for the page's own
 	sealed         []frame.ButtonView // for those who may open the copy
 }
 
@@ -120,7 +121,7 @@ func (r *room) show(v *visit.Visit) error {
 	}
 	out := page{at: at.Name, view: viewOf(v, p), acts: acts(v, p, at)}
 	if p.Withdrawal != nil {
-		out.gone = r.gone(v, *p.Withdrawal)
+		out.gone = r.gone(v, *p.Withdrawal, at.Language)
 		if v.Actor.May(people.SealedOpen, p.Account, v.Now) {
 			out.gone.sealed = []frame.ButtonView{{Text: v.Say(actOpen), Icon: icon.Lock, Href: Path + p.ID + sealedPath}}
 		}
@@ -150,7 +151,7 @@ func viewAt(v *visit.Visit, p publish.Post, pictures string) frame.PostView {
 	view := paper.Post(v, c, p.Curator, hall.Moment(v, p.At), func(hash string) string { return pictures + hash })
 	for i := len(p.Corrections) - 1; i >= 0; i-- {
 		k := p.Corrections[i]
-		note := paper.Correction(draft.Corrected{Wrong: k.Wrong, Right: k.Right, Why: k.Why, Now: k.Now}, hall.Moment(v, k.At))
+		note := paper.Correction(draft.Corrected{Wrong: k.Wrong, Right: k.Right, Why: k.Why, Now: k.Now}, hall.Moment(v, k.At), view.Lang)
 		if view.Note == nil {
 			view.Note, view.Edited = note, editedAt.Put(note.When.Words(v.Lang)).In(v.Lang)
 		} else {
@@ -160,9 +161,9 @@ func viewAt(v *visit.Visit, p publish.Post, pictures string) frame.PostView {
 	return view
 }
 
-func (r *room) gone(v *visit.Visit, w publish.Withdrawal) *goneView {
+func (r *room) gone(v *visit.Visit, w publish.Withdrawal, language string) *goneView {
 	who := paper.NewNames(v, r.People).Of(w.By)
-	return &goneView{reason: paper.Visible(w.Reason), public: paper.Visible(w.Public), notice: frame.NoticeView{Tone: frame.Stop,
+	return &goneView{reason: paper.Visible(w.Reason), public: paper.Visible(w.Public), lang: frame.Foreign(v.Lang, language), notice: frame.NoticeView{Tone: frame.Stop,
 		Title: goneTitle.Put(publish.GroundTitle(w.Ground)).In(v.Lang), Text: goneBy.Put(who, said(hall.Moment(v, w.At))).In(v.Lang)}}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"tilltal/desk/draft"
 	"tilltal/desk/inbox"
+	"tilltal/desk/people"
 	"tilltal/store/drafttest"
 	"tilltal/web/staff/paper/papertest"
 	"tilltal/web/staff/post"
@@ -86,6 +87,9 @@ func TestTakingAwayNeedsAGround(t *testing.T) {
 	if !a.Has("Inlägget är borta från torget.", "Borttaget från torget. Grund: Missvisande", "Fel bro", "Vi skrev om fel bro.") || a.Has("/torget/parken/") || a.Has("Bron är öppen.") || a.Has("/forseglad") {
 		t.Error(a.Body)
 	}
+	if a := amina.Get("/inlagg/" + id + "?lang=en"); !a.Has(`lang="sv">Vi skrev om fel bro.`) {
+		t.Errorf("not said to be Swedish: %s", a.Body)
+	}
 	if a := amina.Post(path, form); a.Status != http.StatusConflict {
 		t.Errorf("taken away twice: %d", a.Status)
 	}
@@ -111,6 +115,10 @@ func TestASealedCopyIsOpenedWithAReason(t *testing.T) {
 	}
 	if a := eva.Post(path, url.Values{"reason": {""}}); a.Status != http.StatusUnprocessableEntity || !a.Has("Skriv varför du behöver öppna kopian.") {
 		t.Errorf("%d %s", a.Status, a.Body)
+	}
+	o.People["rut"] = drafttest.Granted("rut", people.Registrar, o.Clock.Now())
+	if a := o.As("rut").Get(path); a.Status != http.StatusOK || !a.Has(`href="/protokoll?galler=`+id+`"`) || a.Has(`href="/inlagg/`+id+`"`) {
+		t.Errorf("a registrar, who reads no posts at the desk: %d %s", a.Status, a.Body)
 	}
 	a := eva.Follow(path, url.Values{"reason": {"Begäran om handling"}})
 	if !a.Has("Bron är öppen.", "Begäran om handling") {

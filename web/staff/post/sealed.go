@@ -2,10 +2,12 @@ package post
 
 import (
 	"net/http"
+	"net/url"
 	"slices"
 
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
+	"tilltal/desk/people"
 	"tilltal/desk/publish"
 	"tilltal/web/frame"
 	"tilltal/web/staff/hall"
@@ -37,6 +39,7 @@ type sealedPage struct {
 	frame frame.StaffFrame
 	gone  goneView
 	form  hall.Form
+	at    string // where it is opened
 	back  string
 	rows  []openingRow
 }
@@ -66,7 +69,11 @@ func (r *room) outside(v *visit.Visit, f hall.Form, status int) error {
 	if err != nil {
 		return err
 	}
-	out := sealedPage{gone: *r.gone(v, *s.Post.Withdrawal), form: f, back: Path + s.Post.ID}
+	at, err := r.Accounts.Account(v.Context(), s.Post.Account)
+	if err != nil {
+		return err
+	}
+	out := sealedPage{gone: *r.gone(v, *s.Post.Withdrawal, at.Language), form: f, at: Path + s.Post.ID + sealedPath, back: backFrom(v, s.Post)}
 	names := paper.NewNames(v, r.People)
 	for _, o := range s.Openings {
 		out.rows = append(out.rows, openingRow{who: names.Of(o.By), why: paper.Visible(o.Reason), when: hall.Moment(v, o.At)})
@@ -76,6 +83,15 @@ func (r *room) outside(v *visit.Visit, f hall.Form, status int) error {
 	}
 	out.frame.Errors = len(f.Errors())
 	return v.Page(status, sealedView(out))
+}
+
+// backFrom is where somebody came from to a sealed copy: the post's page, or the record for who does not read posts at the
+// desk, as a registrar.
+func backFrom(v *visit.Visit, p publish.Post) string {
+	if v.Actor.May(people.DraftRead, p.Account, v.Now) {
+		return Path + p.ID
+	}
+	return "/protokoll?" + url.Values{"galler": {p.ID}}.Encode()
 }
 
 // open puts the opening on the record and leads to what it opened.

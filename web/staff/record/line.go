@@ -10,6 +10,7 @@ import (
 	"tilltal/desk"
 	"tilltal/desk/account"
 	"tilltal/desk/inbox"
+	"tilltal/desk/people"
 	"tilltal/desk/record"
 	"tilltal/web/frame"
 	"tilltal/web/icon"
@@ -75,23 +76,31 @@ func words(e desk.Entry) string {
 	return ""
 }
 
-// thing is what an entry is about, and where it is; empty for what has no page of its own.
+// thing is what an entry is about, and where it is; empty for what has no page of its own, or none that this reader may open.
 func thing(v *visit.Visit, e desk.Entry, accounts []account.Account) (name, href string) {
+	may := func(right people.Right) bool { return v.Actor.May(right, e.Account, v.Now) }
 	switch room := roomOf(e.Kind); {
 	case e.Kind == "inbox.arrived", e.Subject == inbox.SortingSubject:
 		return "", ""
 	case room == "inbox", e.Kind == "publish.answered":
-		return v.Say(toTalk), "/inkorg/" + e.Subject
+		return when(may(people.InboxRead), v.Say(toTalk), "/inkorg/"+e.Subject)
+	case room == "sealed", e.Kind == "publish.withdrawn" && may(people.SealedOpen):
+		return when(may(people.SealedOpen), v.Say(toCopy), "/inlagg/"+e.Subject+"/forseglad")
 	case slices.Contains([]string{"publish.published", "publish.corrected", "publish.withdrawn"}, e.Kind):
-		return v.Say(toPost), "/inlagg/" + e.Subject
-	case room == "sealed":
-		return v.Say(toPost), "/inlagg/" + e.Subject + "/forseglad"
+		return when(may(people.DraftRead), v.Say(toPost), "/inlagg/"+e.Subject)
 	case room == "draft", room == "review", room == "publish":
-		return v.Say(toText), "/skriv/" + e.Subject
+		return when(may(people.DraftRead), v.Say(toText), "/skriv/"+e.Subject)
 	case room == "account", room == "routine":
-		return accountName(e.Subject, accounts), "/konton/" + e.Subject
+		return when(may(people.AccountRead), accountName(e.Subject, accounts), "/konton/"+e.Subject)
 	}
 	return "", ""
+}
+
+func when(may bool, name, href string) (string, string) {
+	if !may {
+		return "", ""
+	}
+	return name, href
 }
 
 func accountName(id string, accounts []account.Account) string {

@@ -3,6 +3,7 @@ package record_test
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"tilltal/desk/account"
 	"tilltal/desk/inbox"
 	"tilltal/desk/people"
+	"tilltal/desk/publish"
 	"tilltal/desk/record"
 	"tilltal/measure/all"
 	"tilltal/store/drafttest"
@@ -68,6 +70,25 @@ func TestTheChronicle(t *testing.T) {
 	}
 	if a := o.As(drafttest.Amina).Get("/protokoll"); a.Status != http.StatusForbidden {
 		t.Errorf("a voice: %d", a.Status)
+	}
+}
+
+// TestARegistrarIsLedToWhatSheMayOpen: the record is where she looks for what was withdrawn.
+func TestARegistrarIsLedToWhatSheMayOpen(t *testing.T) {
+	o := open(t)
+	post := o.Publish(drafttest.Amina, "Snöröjningen börjar i natt.")
+	if _, err := o.Posts.Withdraw(t.Context(), o.People[drafttest.Amina], post, publish.Taking{Ground: publish.GroundWrong, Reason: "Fel.", Public: "Fel."}); err != nil {
+		t.Fatal(err)
+	}
+	o.People["rut"] = drafttest.Granted("rut", people.Registrar, o.Clock.Now())
+	to := map[string]string{"the post": `href="/inlagg/` + post + `"`, "the copy": `href="/inlagg/` + post + `/forseglad"`, "a draft": `href="/skriv/`}
+	for who, leads := range map[string][]string{"rut": {"the copy"}, drafttest.David: {"the post", "a draft"}, drafttest.Eva: {"the post", "the copy", "a draft"}} {
+		a := o.As(who).Get("/protokoll")
+		for what, link := range to {
+			if a.Has(link) != slices.Contains(leads, what) {
+				t.Errorf("%s is led to %s: %v\n%s", who, what, a.Has(link), a.Body)
+			}
+		}
 	}
 }
 

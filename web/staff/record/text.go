@@ -26,6 +26,7 @@ var (
 	toTalk = lingo.T("till samtalet", "to the conversation")
 	toText = lingo.T("till texten", "to the text")
 	toPost = lingo.T("till inlägget", "to the post")
+	toCopy = lingo.T("till den förseglade kopian", "to the sealed copy")
 
 	endTitle   = lingo.T("Protokollets slut just nu", "The end of the record right now")
 	endText    = lingo.T("Protokollet har %d poster. Kontrollpunkten är undertecknad och går att jämföra med en äldre.", "The record has %d entries. The checkpoint is signed, and can be compared with an older one.")

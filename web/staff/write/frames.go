@@ -42,6 +42,6 @@ func (r *room) within(v *visit.Visit, w *work, p *editorPage) error {
 		return err
 	}
 	b, err := r.Frames.Backing(v.Context(), w.at.ID)
-	p.backing = bounds.Backing(v, b)
+	p.backing = bounds.Backing(v, b, r.Hall.Tongue(v))
 	return err
 }
