@@ -5,9 +5,7 @@
 package fold
 
 import (
-	"html"
 	"sort"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -68,10 +66,10 @@ func (v *View) Place(at int) int {
 func clean(raw string) bool {
 	for i := 0; i < len(raw); i++ {
 		switch c := raw[i]; {
-		case c == '<', c == '&', c == '%', c == '*', c == '`', c == '~', c == '\r', c == '\t', c == '\v', c == '\f', c == 0x7f:
+		case c == '<', c == '&', c == '%', c == '*', c == '`', c == '~', c == '[', c == '\\', c < ' ' && c != '\n', c == 0x7f:
 			return false
 		case c < utf8.RuneSelf:
-		case c == 0xC3 && i+1 < len(raw) && raw[i+1] >= 0x80 && raw[i+1] <= 0xBF && !markNext(raw, i+2):
+		case c == 0xC3 && i+1 < len(raw) && raw[i+1] >= 0x80 && raw[i+1] <= 0xBF && !markNext(raw, i+2) && !crossed(raw, i):
 			i++
 		default:
 			return false
@@ -79,6 +77,16 @@ func clean(raw string) bool {
 	}
 	return true
 }
+
+// crossed reports whether the letter of two bytes at i is an O with something to it, beside a digit: it may stand for a nought.
+func crossed(raw string, i int) bool {
+	if !ring(raw[i+1]) {
+		return false
+	}
+	return i > 0 && figure(raw[i-1]) || i+2 < len(raw) && figure(raw[i+2]) || i+3 < len(raw) && raw[i+2] == 0xC3 && ring(raw[i+3])
+}
+
+func ring(c byte) bool { return c == 0x98 || c == 0xB8 || c == 0x96 || c == 0xB6 } // after 0xC3: Ø ø Ö ö
 
 func markNext(raw string, i int) bool { return i < len(raw) && raw[i] >= 0xCC }
 
@@ -110,6 +118,13 @@ func (b *builder) step() {
 		b.entity()
 	case c == '%':
 		b.percent()
+	case c == '[':
+		b.at += max(1, forumTag(raw[i+1:]))
+		if b.at == i+1 {
+			b.put("[", i, i+1)
+		}
+	case c == '\\':
+		b.escape()
 	case c == '*' || c == '`' || c == '~' || c == '\r' && i+1 < len(raw) && raw[i+1] == '\n':
 		b.at++
 	case c < utf8.RuneSelf && !markNext(raw, i+1):
@@ -121,61 +136,15 @@ func (b *builder) step() {
 }
 
 func blank(c byte, s string) string {
-	switch c {
-	case '\t', '\v', '\f':
-		return " "
-	case '\r':
+	switch {
+	case c == '\n' || c >= ' ' && c < 0x7f:
+		return s
+	case c == '\r':
 		return "\n"
-	case 0x7f:
+	case c == 0x7f:
 		return ""
 	}
-	return s
-}
-
-// tag returns the length of the tag whose "<" has just passed: at most 64 bytes on one line, and beginning as tags do.
-func tag(rest string) int {
-	if rest == "" || !(rest[0] == '/' || rest[0] == '!' || rest[0] >= 'a' && rest[0] <= 'z' || rest[0] >= 'A' && rest[0] <= 'Z') {
-		return 0
-	}
-	for i := 0; i < len(rest) && i < 64; i++ {
-		switch rest[i] {
-		case '>':
-			return i + 1
-		case '<', '\n':
-			return 0
-		}
-	}
-	return 0
-}
-
-// entity decodes a character reference such as &nbsp; or &#8209;.
-func (b *builder) entity() {
-	i := b.at
-	end := strings.IndexByte(b.raw[i:min(len(b.raw), i+12)], ';')
-	if end > 1 {
-		name := b.raw[i : i+end+1]
-		if s := html.UnescapeString(name); s != name {
-			b.put(plain(s), i, i+end+1)
-			b.at += end + 1
-			return
-		}
-	}
-	b.put("&", i, i+1)
-	b.at++
-}
-
-// percent decodes what addresses write for a digit or a sign between digits: %2D is a hyphen. Other escapes are let be.
-func (b *builder) percent() {
-	i := b.at
-	if i+3 <= len(b.raw) {
-		if n, err := strconv.ParseUint(b.raw[i+1:i+3], 16, 8); err == nil && strings.IndexByte(" -+./_0123456789", byte(n)) >= 0 {
-			b.put(string(rune(n)), i, i+3)
-			b.at += 3
-			return
-		}
-	}
-	b.put("%", i, i+1)
-	b.at++
+	return " " // a tab, or a sign that steers a machine
 }
 
 // segment folds one character with the marks that belong to it.
@@ -191,6 +160,10 @@ func (b *builder) segment() {
 		n = 1
 	}
 	b.at += n
+	if d := b.numeral(i, n); d != 0 {
+		b.put(string(d), i, i+n)
+		return
+	}
 	b.put(plain(norm.NFKC.String(b.raw[i:i+n])), i, i+n)
 }
 
@@ -215,9 +188,9 @@ func Rune(r rune) rune {
 		return r
 	case r == '\r' || r == 0x2028 || r == 0x2029 || r == 0x85:
 		return '\n'
-	case prose.Invisible(r) || r == 0x20E3 || r == 0x7f:
+	case prose.Invisible(r) || r == 0x20E3 || r == 0x7f || r == 0xFFFC || unicode.Is(unicode.Cf, r):
 		return -1
-	case unicode.IsSpace(r) || r == 0x2800 || r == 0x3164 || r == 0x115F || r == 0x1160:
+	case r < ' ' || unicode.IsSpace(r) || r == 0x2800 || r == 0x3164 || r == 0x115F || r == 0x1160:
 		return ' '
 	case isDash(r):
 		return '-'
@@ -236,10 +209,15 @@ func Rune(r rune) rune {
 	return r
 }
 
+// isDash reports whether a character is a line lying down, as people write one between digits: a dash in any script, a minus, a
+// tilde, a stroke of a table.
 func isDash(r rune) bool {
-	switch r {
-	case 0x2212, 0x2043, 0x02D7, 0x06D4, 0x2796, 0x30FC, 0x2500, 0x2501, 0x00AF, 0x02C9, 0x23AF, 0x2CBA, 0x1428, 0x4E00:
+	switch {
+	case r == '~', r == 0x00AC, r == 0x00AF, r >= 0x02C9 && r <= 0x02CD && r != 0x02CA && r != 0x02CB, r == 0x02D7, r == 0x06D4, r == 0x1427, r == 0x1428, r == 0x2043, r == 0x2053,
+		r == 0x2212, r == 0x223C, r == 0x223D, r == 0x2248, r == 0x23AF, r >= 0x23BA && r <= 0x23BD, r == 0x23E4, r == 0x2796, r == 0x2CBA, r == 0x30FC, r == 0x3161, r == 0x31D0, r == 0x4E00, r == 0x10191:
 		return true
+	case r >= 0x2500 && r <= 0x257F:
+		return strings.ContainsRune("─━┄┅┈┉╌╍╴╶╸╺╼╾═", r)
 	}
 	return unicode.Is(unicode.Pd, r)
 }
@@ -258,30 +236,4 @@ func digit(r rune) rune {
 		}
 	}
 	return r
-}
-
-// dingbat returns the digit in a circle that NFKC leaves alone, and 0 for other characters.
-func dingbat(r rune) rune {
-	switch {
-	case r == 0x24FF || r == 0x1F10B || r == 0x1F10C:
-		return '0'
-	case r >= 0x2776 && r <= 0x277E:
-		return '1' + r - 0x2776
-	case r >= 0x2780 && r <= 0x2788:
-		return '1' + r - 0x2780
-	case r >= 0x278A && r <= 0x2792:
-		return '1' + r - 0x278A
-	case r >= 0x24F5 && r <= 0x24FD:
-		return '1' + r - 0x24F5
-	}
-	return 0
-}
-
-// alike maps letters and signs that look like others: Cyrillic and Greek letters dressed as Latin, and heavy or odd signs.
-var alike = map[rune]rune{
-	'А': 'A', 'В': 'B', 'Е': 'E', 'К': 'K', 'М': 'M', 'Н': 'H', 'О': 'O', 'Р': 'P', 'С': 'C', 'Т': 'T', 'Х': 'X', 'Ѕ': 'S', 'Ј': 'J', 'І': 'I',
-	'а': 'a', 'е': 'e', 'о': 'o', 'р': 'p', 'с': 'c', 'х': 'x', 'у': 'y', 'ѕ': 's', 'ј': 'j', 'і': 'i', 'ո': 'n', 'ռ': 'n',
-	'Α': 'A', 'Β': 'B', 'Ε': 'E', 'Ζ': 'Z', 'Η': 'H', 'Ι': 'I', 'Κ': 'K', 'Μ': 'M', 'Ν': 'N', 'Ο': 'O', 'Ρ': 'P', 'Τ': 'T', 'Υ': 'Y', 'Χ': 'X',
-	'ο': 'o', 'ι': 'i', '➕': '+', '✚': '+', '᛫': '.', '·': '.', '•': '.', '∙': '.', '⋅': '.', '․': '.', '⁄': '/', '∕': '/', '⧸': '/', '＿': '_',
-	'ǀ': '|', '→': '>', '➡': '>', '⇒': '>', '›': '>', '»': '>', '➔': '>', 'ı': 'i', '′': '\'', '″': '"', '¶': '|', '’': '\'', '”': '"', '‚': ',', '，': ',', '。': '.',
 }

@@ -1,6 +1,10 @@
 package personaldata
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // group is a run of digits in a cluster, or the letter and three digits of an interim number.
 type group struct {
@@ -97,12 +101,16 @@ func digitOf(s string, i int) (d byte, odd bool) {
 	return 0, false
 }
 
-// oddJoint returns the byte after a sign that seldom stands in a number, when a date may stand before it and exactly four
-// digits follow: 850709:9805. Elsewhere such a sign ends the cluster, as in a statute or a clock time.
+// oddJoint returns the byte after signs that seldom stand in a number, when a date may stand before them and exactly four
+// digits follow: 850709:9805, 850709 ♥ 9805, also with an empty line between. Elsewhere such a sign ends the cluster, as in a statute or a clock time.
 func oddJoint(s string, i int) int {
 	j := target(s, i)
-	for from := j; j < len(s) && j-from < 3 && strings.IndexByte(" -:;=>*^$[]{}\"#", s[j]) >= 0; {
-		j++
+	for from := j; j < len(s) && j-from < widest; {
+		c, size := utf8.DecodeRuneInString(s[j:])
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			break
+		}
+		j += size
 	}
 	if digits(s, j, 4) == j+4 {
 		return j

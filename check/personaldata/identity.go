@@ -1,6 +1,7 @@
 package personaldata
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -26,10 +27,11 @@ const (
 )
 
 var (
-	identityCues = []string{"pnr", "p.nr", "p-nr", "personn", "personid", "pers.nr", "persnr", "pers nr", "samordningsn", "id-n", "idnummer", "id nr", "född", "födelse", "reservn",
+	identityCues = slices.Concat(numberCues, []string{"född", "födelse"})
+	numberCues   = []string{"pnr", "p.nr", "p-nr", "personn", "personid", "pers.nr", "persnr", "pers nr", "samordningsn", "id-n", "idnummer", "id nr", "reservn",
 		"t-nummer", "tillfälligt nummer", "socialförsäkringsn", "identity number", "personal number", "ssn"}
 	otherCues = []string{"ocr", "tel", "mobil", "ring", "faktura", "kundn", "order", "ean", "artikel", "bankgiro", "bg", "plusgiro", "pg", "isbn", "issn", "dnr", "diarien",
-		"ärenden", "ref", "swish", "kolli", "spårning", "serien", "version", "kl", "timestamp", "tidsstämpel", "organisationsn", "orgn", "org.nr", "org nr", "streckkod"}
+		"ärenden", "ref", "refer", "betalningsref", "best.nr", "bokningsn", "gtin", "upc", "gln", "swish", "kolli", "spårning", "serien", "version", "kl", "timestamp", "tidsstämpel", "organisationsn", "orgn", "org.nr", "org nr", "streckkod"}
 )
 
 // candidate is groups [a, b) of a cluster, read as an identity number.
@@ -85,7 +87,7 @@ func (r *reader) odds(n candidate) float64 {
 	known, listed := shapes[n.shape]
 	right := luhn(n.ten)
 	plainShape := n.shape == "84" || n.shape == "64" || n.shape == "<" || n.shape == ":"
-	if !right && !plainShape || !listed && thousands(n) {
+	if !right && !plainShape || !listed && thousands(n) || n.shape == "4222" { // a date and an hour
 		return -99
 	}
 	cuedHere := cued(r.before(first.start, 40), identityCues)
@@ -104,8 +106,13 @@ func (r *reader) odds(n candidate) float64 {
 	if !cuedHere && n.logged(r.s) {
 		return -99
 	}
+	if cuedHere && n.loose() {
+		cuedHere = cued(r.before(first.start, 40), numberCues) || cued(r.before(first.start, 16), identityCues)
+	}
 	if cuedHere {
 		odds += cue
+	} else if n.fragment() || n.dialled() && cued(r.before(first.start, 24), callCues) || r.linked(first.start) && n.shape == "4224" && last.sep == "/" {
+		return -99
 	} else if cued(r.before(first.start, 24), otherCues) && !(right && n.unlike()) {
 		odds -= cue
 	}
@@ -114,6 +121,9 @@ func (r *reader) odds(n candidate) float64 {
 	}
 	if !r.in.Now.IsZero() && !n.short && n.year > r.in.Now.Year() {
 		odds -= 3
+	}
+	if n.loose() && !cuedHere {
+		odds = min(odds, probably-1)
 	}
 	if listed && right {
 		odds = max(odds, perhaps) // a whole date, a shape that people use and the right check digit are never passed over
@@ -125,7 +135,21 @@ func (r *reader) odds(n candidate) float64 {
 func (n candidate) logged(s string) bool {
 	first, last := n.c.groups[n.a], n.c.groups[n.b-1]
 	clock := two(n.ten[6:]) < 24 && two(n.ten[8:]) < 60
-	return clock && (n.shape == "42222" && strings.TrimSpace(last.sep) == "." || n.shape == "<" && first.start > 1 && s[first.start-1] == '_' && isLetter(s[first.start-2]))
+	colon := strings.TrimSpace(last.sep)
+	return clock && (strings.HasSuffix(n.shape, "22") && (colon == ":" || colon == "." && n.shape == "42222") || n.shape == "<" && first.start > 1 && s[first.start-1] == '_' && isLetter(s[first.start-2]))
+}
+
+// loose reports whether the last four stand apart from the date as another figure would: after a comma, a colon, an opening
+// bracket, on the next line. "2024-05-01, 1250 besökare" is no identity number, though one in ten has the right check digit.
+func (n candidate) loose() bool {
+	last := n.c.groups[n.b-1]
+	return last.size() == 4 && n.b-n.a > 1 && strings.ContainsAny(last.sep, ",;:(\n") && !strings.ContainsAny(last.sep, "-+")
+}
+
+// fragment reports whether the groups are pairs from the midst of a moment or of two dates: 2009-01-05 17.29.28, 18/06–09/10 2009.
+func (n candidate) fragment() bool {
+	g := n.c.groups[n.a]
+	return n.a > 0 && joint(strings.TrimSpace(g.sep)) && g.size() == 2 && n.c.groups[n.a+1].size() == 2
 }
 
 // unlike reports whether the number is written as hardly any other number is: eight digits, a hyphen or plus, four digits. A
@@ -136,7 +160,7 @@ func (n candidate) unlike() bool {
 
 // doubts sums what in the number itself speaks against it: a clock time at the end, a telephone's beginning, neighbours.
 func (n candidate) doubts() (odds float64) {
-	if n.b-n.a == 2 && strings.TrimSpace(n.c.groups[n.b-1].sep) == "" {
+	if (n.b-n.a == 2 || n.shape == "4224") && strings.TrimSpace(n.c.groups[n.b-1].sep) == "" {
 		odds--
 	}
 	hour, minute := two(n.ten[6:]), two(n.ten[8:])

@@ -47,7 +47,7 @@ func (r *reader) reference(c *cluster) bool {
 	first := c.groups[0]
 	near := r.before(first.start, 20)
 	last := c.groups[len(c.groups)-1]
-	if cued(near, []string{"ocr"}) || cued(near, []string{"swish"}) && strings.HasPrefix(string(c.digits), "123") {
+	if cued(near, []string{"ocr", "isbn", "issn", "gtin", "gln", "imei", "orcid", "doi"}) || cued(near, []string{"swish"}) && strings.HasPrefix(string(c.digits), "123") {
 		if !cued(near, identityCues) {
 			r.take(first.start, last.end)
 			return true
@@ -84,12 +84,17 @@ func (r *reader) organisation(c *cluster, a int) {
 	}
 }
 
+// otherwise are words before a number that say it is of goods, of a bill, of a booking.
+var otherwise = []string{"order", "artikel", "art.nr", "artnr", "serien", "faktura", "kundn", "refer", "beställning", "bokning", "ärenden", "kolli", "paket", "spårning", "modell", "typ"}
+
 func (r *reader) organisationGrade(shape, sep string, from int) check.Grade {
 	cued := cued(r.before(from, 30), organisationCues)
 	hyphen := (shape == "64" || shape == "84") && strings.Contains(sep, "-")
 	switch {
 	case cued && hyphen:
 		return check.Certain
+	case hyphen && r.otherwise(from):
+		return check.Possible
 	case cued || hyphen:
 		return check.Likely
 	case shape == "<" || shape == "64" || shape == "84":
@@ -97,3 +102,5 @@ func (r *reader) organisationGrade(shape, sep string, from int) check.Grade {
 	}
 	return check.None
 }
+
+func (r *reader) otherwise(from int) bool { return cued(r.before(from, 24), otherwise) }

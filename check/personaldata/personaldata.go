@@ -24,13 +24,29 @@ type Check struct{}
 // Sheet describes the check.
 func (Check) Sheet() check.Sheet { return sheet }
 
-// Look returns what looks like personal data. The authority's own numbers, addresses and published officials (Input.Own) are
-// passed over.
+// Look returns what looks like personal data, in the text and in the descriptions of pictures: those are published too. The
+// authority's own numbers, addresses and published officials (Input.Own) are passed over.
 func (Check) Look(in check.Input) []check.Finding {
-	if in.Text == "" {
-		return nil
+	notes := check.NewNotes(&sheet, in.Text)
+	if in.Text != "" {
+		read(in, notes)
 	}
-	r := newReader(in)
+	for i, m := range in.Media {
+		if m.Alt == "" {
+			continue
+		}
+		alt := check.NewNotes(&sheet, m.Alt)
+		read(check.Input{Text: m.Alt, Own: in.Own, Now: in.Now, Place: in.Place, Profile: in.Profile}, alt)
+		for _, f := range alt.Findings() {
+			notes.Picture(i+1, f.Rule, f.Grade, lingo.T("I bildens beskrivning står ”%s”. %s", "The picture's description says “%s”. %s").Put(f.Text, f.Reason), f.Advice)
+		}
+	}
+	return notes.Findings()
+}
+
+// read reads one text and notes what it finds.
+func read(in check.Input, notes *check.Notes) {
+	r := newReader(in, notes)
 	r.mails()
 	r.ibans()
 	r.caseNumbers()
@@ -44,7 +60,6 @@ func (Check) Look(in check.Input) []check.Finding {
 	r.addresses()
 	people := r.names()
 	r.sensitive(people)
-	return r.notes.Findings()
 }
 
 // reader is one reading of one text.
@@ -63,10 +78,10 @@ type reader struct {
 	persons []check.Span    // where somebody is pointed out by a number or an address, in the original
 }
 
-func newReader(in check.Input) *reader {
+func newReader(in check.Input, notes *check.Notes) *reader {
 	v := fold.Fold(in.Text)
 	r := &reader{in: in, view: v, s: v.Text, low: lower(v.Text), taken: make([]bool, len(v.Text)), prose: in.Prose(),
-		own: newOwn(in.Own), notes: check.NewNotes(&sheet, in.Text)}
+		own: newOwn(in.Own), notes: notes}
 	for _, w := range r.prose.Words {
 		if w.Kind == prose.Link {
 			r.markLink(w)

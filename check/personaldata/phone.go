@@ -12,7 +12,7 @@ import (
 
 // callCues say that a number is a telephone's; phoneCues may also say that of other numbers.
 var (
-	callCues  = []string{"tel", "telefon", "mobil", "ring", "nås på", "nå mig", "sms", "phone", "call", "swish", "växel", "whatsapp", "signal"}
+	callCues  = []string{"tel", "tfn", "tlf", "telnr", "telefon", "mobil", "ring", "nås på", "nå mig", "sms", "phone", "call", "swish", "växel", "whatsapp", "signal"}
 	phoneCues = []string{"nummer", "kontakt"}
 )
 
@@ -69,6 +69,14 @@ func spoken(c *cluster, a, b int, abroad bool) bool {
 		return false
 	}
 	return b == a+1 || abroad || !strings.Contains(sep, "-") || strings.Contains(c.groups[a+1].sep, "-") && c.groups[b].size() > 1
+}
+
+// tabled reports whether groups [a, b) stand in a row of other figures, as in a table or the key of a program.
+func (c *cluster) tabled(a, b int) bool {
+	beside := func(i int) bool {
+		return i > 0 && i < len(c.groups) && (c.groups[i].sep == " " || c.groups[i].sep == "-")
+	}
+	return len(c.groups)-(b-a) > 3 && (beside(a) || beside(b))
 }
 
 // clockTimes reports whether the groups are opening hours or a date: 08.30-16.30, 08-12-2024.
@@ -132,6 +140,8 @@ func (r *reader) phoneFound(c *cluster, a, b int, kind phonenumbers.PhoneNumberT
 		g = check.None // a service number reaches no person
 	case strings.HasPrefix(d, "010"):
 		g = check.Possible // most often a switchboard
+	case !called && (r.otherwise(from) || c.tabled(a, b)):
+		g = check.Possible
 	case kind == phonenumbers.MOBILE && (cued || abroad || b-a > 1):
 		g = check.Certain
 	case kind == phonenumbers.MOBILE || cued || abroad:

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"tilltal/check"
 )
@@ -14,6 +16,9 @@ var numerals = func() map[string]string {
 	ones := strings.Fields("noll ett två tre fyra fem sex sju åtta nio")
 	for i, w := range ones {
 		m[w], m["noll"+w] = strconv.Itoa(i), "0"+strconv.Itoa(i)
+	}
+	for i, w := range strings.Fields("zero one two three four five six seven eight nine") {
+		m[w] = strconv.Itoa(i)
 	}
 	for i, w := range strings.Fields("tio elva tolv tretton fjorton femton sexton sjutton arton nitton") {
 		m[w] = strconv.Itoa(10 + i)
@@ -35,9 +40,9 @@ var numerals = func() map[string]string {
 }()
 
 // joiners are words that are said between digits.
-var joiners = words("streck bindestreck tankstreck minus och plus komma punkt snedstreck mellanslag sedan sen")
+var joiners = words("streck bindestreck tankstreck minus och plus komma punkt snedstreck mellanslag sedan sen dash hyphen")
 
-const widest = 5 // signs and blanks between two spelled or boxed digits
+const widest = 12 // bytes of signs and blanks between two spelled or boxed digits, or between a date and what completes it
 
 // spelled finds identity numbers that are read aloud, in letters or with a word for the dash, or have signs around every digit:
 // "åtta fem noll sju noll nio streck nio åtta noll fem", [8][5][0]…
@@ -55,27 +60,28 @@ func (r *reader) spelled() {
 			i++
 			continue
 		}
-		stop, digits := i, true
-		for wordAt(r.low, stop) {
-			digits = digits && isDigit(r.low[stop])
-			stop++
-		}
+		stop := run(r.low, i)
 		word := r.low[i:stop]
-		numeral, named := numerals[word]
-		if end >= 0 && (i-end > widest || strings.Contains(r.low[end:i], "\n\n")) {
-			close()
+		gap := ""
+		if end >= 0 {
+			gap = r.low[end:i]
 		}
-		switch {
-		case digits && len(word) <= 12:
-			odd = odd || end >= 0 && strings.ContainsAny(r.low[end:i], "[]{}\"<>|:;=#")
-			c.add(i, stop, word)
+		if len(gap) > widest || strings.Contains(gap, "\n\n") && !(len(word) == 1 && c.single()) {
+			close()
+			gap = ""
+		}
+		switch said := numeralsIn(word); {
+		case isDigit(word[0]) && len(word) <= 12:
+			odd = odd || boxed(gap)
+			c.add(i, stop, gap, word)
 			end = stop
-		case named:
+		case len(said) > 0:
 			odd = true
-			c.add(i, stop, numeral)
+			c.add(i, stop, gap, said)
 			end = stop
 		case joiners[word] && len(c.digits) > 0:
 			odd, end = true, stop
+		case signs(word):
 		default:
 			close()
 		}
@@ -84,8 +90,62 @@ func (r *reader) spelled() {
 	close()
 }
 
-func (c *cluster) add(from, to int, digits string) {
-	c.groups = append(c.groups, group{start: from, end: to, from: len(c.digits), to: len(c.digits) + len(digits), sep: " "})
+// run returns the byte after the digits, or the letters, that begin at i.
+func run(s string, i int) int {
+	end := i + 1
+	for wordAt(s, end) && isDigit(s[end]) == isDigit(s[i]) {
+		end++
+	}
+	return end
+}
+
+// numeralsIn returns the digits that a word says: one numeral, or several written together. Empty when it says anything else.
+func numeralsIn(word string) string {
+	if n, ok := numerals[word]; ok {
+		return n
+	}
+	if len(word) < 6 || len(word) > 120 {
+		return ""
+	}
+	var said strings.Builder
+	for word != "" {
+		n := min(len(word), longestNumeral)
+		for n > 0 && numerals[word[:n]] == "" {
+			n--
+		}
+		if n == 0 {
+			return ""
+		}
+		said.WriteString(numerals[word[:n]])
+		word = word[n:]
+	}
+	return said.String()
+}
+
+var longestNumeral = func() (n int) {
+	for w := range numerals {
+		n = max(n, len(w))
+	}
+	return n
+}()
+
+// signs reports whether bytes that are no ASCII are pictures and signs, and no letters.
+func signs(s string) bool {
+	return !strings.ContainsFunc(s, func(c rune) bool { return c < utf8.RuneSelf || unicode.IsLetter(c) })
+}
+
+// boxed reports whether signs that seldom stand in a number stand between two groups of digits.
+func boxed(gap string) bool {
+	return strings.Contains(gap, "\n\n") || strings.ContainsFunc(gap, func(c rune) bool { return c >= utf8.RuneSelf || !strings.ContainsRune(separators, c) })
+}
+
+// single reports whether the digits so far stand one by one.
+func (c *cluster) single() bool {
+	return len(c.groups) == len(c.digits)
+}
+
+func (c *cluster) add(from, to int, sep, digits string) {
+	c.groups = append(c.groups, group{start: from, end: to, from: len(c.digits), to: len(c.digits) + len(digits), sep: sep})
 	c.digits = append(c.digits, digits...)
 	if len(c.digits) > longest {
 		c.groups, c.digits = c.groups[:0], c.digits[:0]
@@ -101,6 +161,8 @@ func (r *reader) readAloud(c *cluster) {
 	g := check.Likely
 	if cued(r.before(from, 40), identityCues) {
 		g = check.Certain
+	} else if n.logged(r.s) {
+		return
 	}
 	r.identityFound(n, g)
 }

@@ -1,0 +1,77 @@
+package personaldata
+
+import (
+	"strings"
+
+	"tilltal/check"
+)
+
+// lookalikes finds identity numbers in which letters stand for digits, also first and last: O for nought, l and I for one, and,
+// where the number is written as identity numbers are, S for five, B for eight, Z for two.
+func (r *reader) lookalikes() {
+	for i := 0; i < len(r.s); {
+		if wordAt(r.s, i-1) || likeDigit(r.s, i) == 0 {
+			i++
+			continue
+		}
+		end := r.disguised(i)
+		i = max(end, i+1)
+	}
+}
+
+// disguised reads digits and what looks like them from i, notes the identity number that they make, and returns the byte after.
+func (r *reader) disguised(i int) (end int) {
+	end, digits, letters, far, dash := i, make([]byte, 0, 12), 0, false, 0
+	for end < len(r.s) && len(digits) < 12 {
+		d := likeDigit(r.s, end)
+		if d == 0 && !(strings.IndexByte(" -+/.", r.s[end]) >= 0 && end+1 < len(r.s) && likeDigit(r.s, end+1) != 0) {
+			break
+		}
+		switch {
+		case d == 0:
+			dash = len(digits)
+		case !isDigit(r.s[end]):
+			letters++
+			far = far || strings.IndexByte("OoIil", r.s[end]) < 0
+		}
+		if d != 0 {
+			digits = append(digits, d)
+		}
+		end++
+	}
+	usual := dash > 0 && len(digits)-dash == 4 || cued(r.before(i, 40), identityCues)
+	if letters > 0 && len(digits)-letters >= fewestDigits && !wordAt(r.s, end) && (usual || !far) && r.free(i, end) {
+		r.alike(i, end, digits, far)
+	}
+	return end
+}
+
+func (r *reader) alike(from, to int, digits []byte, far bool) {
+	if len(digits) != 10 && len(digits) != 12 {
+		return
+	}
+	c := &cluster{letter: -1, odd: true, digits: digits, groups: []group{{start: from, end: to, to: len(digits)}}}
+	if n, ok := identity(c, 0, 1); ok && luhn(n.ten) {
+		r.identityFound(n, pick(far, check.Possible, check.Likely))
+	}
+}
+
+// likeDigit returns the digit that stands at i or looks as if it did; 0 for other characters. Signs look like a one only between
+// digits.
+func likeDigit(s string, i int) byte {
+	switch c := s[i]; {
+	case isDigit(c):
+		return c
+	case c == 'O' || c == 'o' || c == 'Q':
+		return '0'
+	case c == 'l' || c == 'I' || c == 'i', (c == '|' || c == '!') && digitAt(s, i-1) && digitAt(s, i+1):
+		return '1'
+	case c == 'Z':
+		return '2'
+	case c == 'S':
+		return '5'
+	case c == 'B':
+		return '8'
+	}
+	return 0
+}
