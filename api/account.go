@@ -56,6 +56,7 @@ type Charter struct {
 	Hours     string    `json:"hours" maxLength:"1000" doc:"When somebody is there; an empty text is never" example:"mon-fri 08:00-16:00"`
 	Promise   string    `json:"promise" maxLength:"10" doc:"How soon a question is answered: 40m or 4h while open, 5d in working days" example:"1d"`
 	Zone      string    `json:"zone,omitempty" maxLength:"64" example:"Europe/Stockholm"`
+	Signature string    `json:"signature,omitempty" required:"false" enum:"unit,name,account" doc:"What citizens see of whoever speaks: first name and unit, first name, or the account's name only. Left out: as it was"`
 	Own       []string  `json:"own" nullable:"false" maxItems:"300" required:"false" doc:"Own numbers, addresses and published officials: never personal data"`
 	Talk      []string  `json:"talk" nullable:"false" maxItems:"20" required:"false" doc:"What is spoken of here, to those who write"`
 	Avoid     []string  `json:"avoid" nullable:"false" maxItems:"20" required:"false" doc:"What is not spoken of here"`
@@ -72,7 +73,7 @@ func seeAccount(a account.Account) Account {
 func seeCharter(c account.Charter) Charter {
 	return Charter{Number: c.Number, Name: c.Name, Place: c.Place, Purpose: c.Purpose, Purposes: list(c.Purposes), Audience: c.Audience, Rules: c.Rules,
 		Retention: c.Retention, Contact: c.Contact, Language: c.Language, Profile: c.Profile, Hours: c.Hours.String(), Promise: c.Promise.String(),
-		Zone: c.Zone, Own: list(c.Own), Talk: list(c.Talk), Avoid: list(c.Avoid), Examples: each(c.Examples, seeExample), Wording: !c.Substance, ChangedAt: c.ChangedAt, ChangedBy: c.ChangedBy}
+		Zone: c.Zone, Own: list(c.Own), Talk: list(c.Talk), Avoid: list(c.Avoid), Examples: each(c.Examples, seeExample), Signature: string(c.Signature), Wording: !c.Substance, ChangedAt: c.ChangedAt, ChangedBy: c.ChangedBy}
 }
 
 // list is the list itself, never null.
@@ -82,7 +83,7 @@ func list[T any](all []T) []T { return append([]T{}, all...) }
 func (c Charter) read() (account.Charter, fault.List) {
 	out := account.Charter{Number: c.Number, Name: c.Name, Place: c.Place, Purpose: c.Purpose, Purposes: c.Purposes, Audience: c.Audience, Rules: c.Rules,
 		Retention: c.Retention, Contact: c.Contact, Language: c.Language, Profile: c.Profile, Zone: c.Zone, Own: c.Own,
-		Talk: c.Talk, Avoid: c.Avoid, Examples: readAll(c.Examples, Example.read), Substance: !c.Wording}
+		Talk: c.Talk, Avoid: c.Avoid, Examples: readAll(c.Examples, Example.read), Signature: account.Signing(c.Signature), Substance: !c.Wording}
 	var wrong fault.List
 	var err error
 	if out.Hours, err = svenska.Parse(c.Hours); err != nil {

@@ -57,11 +57,13 @@ type Reactions struct {
 	Shares int `json:"shares"`
 }
 
-// Curator is who speaks, as citizens see it.
+// Curator is who spoke. Lists say of her what citizens may see; a post asked for by its id says it all, to those who may read it
+// at the desk.
 type Curator struct {
-	Person    string `json:"person"`
-	GivenName string `json:"given_name"`
+	Person    string `json:"person" doc:"Empty in lists, where the account does not show it"`
+	GivenName string `json:"given_name" doc:"Empty in lists, where the account does not show it"`
 	Unit      string `json:"unit,omitempty"`
+	Signed    string `json:"signed" doc:"The signature as citizens see it: it was decided when the post was published" example:"Amina, Parkenheten"`
 }
 
 // Correction is a correction of a post.
@@ -99,7 +101,7 @@ func seePost(p publish.Post, l lingo.Lang) Post {
 }
 
 func seeCurator(s publish.Signature) Curator {
-	return Curator{Person: s.Person, GivenName: s.GivenName, Unit: s.Unit}
+	return Curator{Person: s.Person, GivenName: s.GivenName, Unit: s.Unit, Signed: s.Line()}
 }
 
 func seeCorrection(c publish.Correction) Correction {

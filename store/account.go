@@ -27,6 +27,9 @@ var accountTables = []table{
 	fact("account_framing", "id, account, number, talk, avoid, examples, substance", func(f account.Framing) []any {
 		return []any{f.ID, f.Account, int64(f.Number), asJSON(f.Talk), asJSON(f.Avoid), asJSON(f.Examples), flag(f.Substance)}
 	}),
+	fact("account_signed", "id, account, number, signature", func(s account.Signed) []any {
+		return []any{s.ID, s.Account, int64(s.Number), string(s.Signature)}
+	}),
 	fact("account_closure", "id, account, who, reason, at", func(c account.Closure) []any {
 		return []any{c.ID, c.Account, c.By, c.Reason, micro(c.At)}
 	}),
@@ -44,7 +47,7 @@ type charterRow struct {
 
 func (c *charterRow) into() []any {
 	return []any{&c.Number, &c.Name, &c.Place, &c.Purpose, &c.purposes, &c.Audience, &c.Rules, &c.Retention, &c.Contact, &c.Language, &c.Profile,
-		&c.hours, &c.promise, &c.Zone, &c.own, &c.ChangedBy, &c.at, &c.talk, &c.avoid, &c.examples, &c.substance}
+		&c.hours, &c.promise, &c.Zone, &c.own, &c.ChangedBy, &c.at, &c.talk, &c.avoid, &c.examples, &c.substance, &c.Signature}
 }
 
 func (c *charterRow) read() (account.Charter, error) {
@@ -70,17 +73,22 @@ func (c *charterRow) read() (account.Charter, error) {
 	return c.Charter, fromJSON(c.examples, &c.Examples)
 }
 
-// charterFields are what a charter is read from; one from before its framing was kept has changed the frames in substance.
+// charterFields are what a charter is read from; one from before its framing was kept has changed the frames in substance, and
+// one from before the account chose how to sign has first name and unit.
 const charterFields = `c.number, c.name, c.place, c.purpose, c.purposes, c.audience, c.rules, c.retention, c.contact, c.language, c.profile, c.hours, c.promise,
-	c.zone, c.own, c.who, c.at, COALESCE(f.talk, ''), COALESCE(f.avoid, ''), COALESCE(f.examples, ''), COALESCE(f.substance, 1)`
+	c.zone, c.own, c.who, c.at, COALESCE(f.talk, ''), COALESCE(f.avoid, ''), COALESCE(f.examples, ''), COALESCE(f.substance, 1),
+	COALESCE(g.signature, 'unit')`
 
-const charterQuery = `SELECT ` + charterFields + ` FROM account_chartering c LEFT JOIN account_framing f ON f.account = c.account AND f.number = c.number
-	WHERE c.account = $1`
+// charterBeside joins what is kept of a charter c beside it, by its number.
+const charterBeside = ` LEFT JOIN account_framing f ON f.account = c.account AND f.number = c.number
+	LEFT JOIN account_signed g ON g.account = c.account AND g.number = c.number `
+
+const charterQuery = `SELECT ` + charterFields + ` FROM account_chartering c` + charterBeside + `WHERE c.account = $1`
 
 const accountQuery = `SELECT o.id, o.handle, o.kind, o.at,
 	COALESCE((SELECT x.at FROM account_closure x WHERE x.account = o.id), 0), ` + lastEntry + `o.id),
 	` + charterFields + `
-	FROM account_opening o JOIN account_chartering c ON c.account = o.id LEFT JOIN account_framing f ON f.account = c.account AND f.number = c.number
+	FROM account_opening o JOIN account_chartering c ON c.account = o.id` + charterBeside + `
 	WHERE c.number = (SELECT MAX(n.number) FROM account_chartering n WHERE n.account = o.id) `
 
 func scanAccount(rows *sql.Rows) (a account.Account, err error) {

@@ -47,6 +47,7 @@ type Charter struct {
 	Hours     svenska.Hours
 	Promise   svenska.Promise // the service level: how soon a question is answered
 	Zone      string          // "Europe/Stockholm"
+	Signature Signing         // what citizens see of whoever speaks
 	Own       []string        // own numbers, addresses and published officials: never personal data
 	Talk      []string        // what is spoken of here, to those who write; one thing a line
 	Avoid     []string        // what is not spoken of here
@@ -80,6 +81,12 @@ type (
 	Framing struct {
 		ID, Account string
 		Charter
+	}
+	// Signed (signering) is how the account signs from a Charter on: it is put in force with the Chartering of the same number.
+	Signed struct {
+		ID, Account string
+		Number      int
+		Signature   Signing
 	}
 	// Closure (stängning) ends an account; it stays in the register.
 	Closure struct {

@@ -47,6 +47,7 @@ func decideCharter(actor people.Actor, a Account, c Charter, now time.Time) (des
 		return desk.Change{}, fault.New(fault.Conflict, lingo.T("En kollega har nyss ändrat beskrivningen.", "A colleague has just changed the description.")).
 			Try(lingo.T("Läs den nya och gör din ändring i den. Det du skrev finns kvar.", "Read the new one and make your change in it. What you wrote is still here."))
 	}
+	c.Signature = c.Signature.Or(a.Signature) // who does not ask for another does not change it
 	changed := Changed(a.Charter, c)
 	if len(changed) == 0 {
 		return desk.Change{}, fault.New(fault.Invalid, lingo.T("Du har inte ändrat något.", "You have not changed anything."))

@@ -88,6 +88,9 @@ func (c Charter) wrongChoices() (wrong fault.List) {
 	if !guideline.KnownProfile(guideline.Profile(c.Profile)) {
 		add("profile", lingo.T("Välj en av tonprofilerna.", "Choose one of the tone profiles."))
 	}
+	if !c.Signature.known() {
+		add("signature", lingo.T("Välj hur ni signerar.", "Choose how you sign."))
+	}
 	if _, err := clock.Zone(c.Zone); err != nil {
 		wrong = append(wrong, fault.Of(err).At("zone"))
 	}
@@ -153,6 +156,7 @@ func Blank(profile guideline.Profile) Charter {
 		Hours:     svenska.Office(),
 		Promise:   svenska.WithinDays(1),
 		Zone:      "Europe/Stockholm",
+		Signature: SignUnit,
 	}
 }
 

@@ -197,11 +197,12 @@ func Opened(actor people.Actor, id string, p Plan, now time.Time) []desk.Act {
 	return []desk.Act{opened, guideline.Adopted(actor, id, 1, routine, now)}
 }
 
-// chartering are the two facts of a charter that is put in force. The first charter is one of substance, whatever it says.
+// chartering are the facts of a charter that is put in force. The first charter is one of substance, whatever it says.
 func chartering(actor people.Actor, id string, number int, c Charter, now time.Time) []any {
 	c.Number, c.ChangedAt, c.ChangedBy = number, now, actor.Person.ID
-	c.Substance = c.Substance || number == 1
-	return []any{Chartering{ID: ident.New(now), Account: id, Charter: c}, Framing{ID: ident.New(now), Account: id, Charter: c}}
+	c.Substance, c.Signature = c.Substance || number == 1, c.Signature.Or(SignUnit)
+	return []any{Chartering{ID: ident.New(now), Account: id, Charter: c}, Framing{ID: ident.New(now), Account: id, Charter: c},
+		Signed{ID: ident.New(now), Account: id, Number: number, Signature: c.Signature}}
 }
 
 func act(kind, id string, actor people.Actor, now time.Time, say map[string]any, facts ...any) desk.Act {

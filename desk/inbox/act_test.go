@@ -196,6 +196,10 @@ func TestOurTurn(t *testing.T) {
 	if turn := OurTurn(p); turn.Visibility != Public {
 		t.Errorf("%+v", turn)
 	}
+	p.Curator.Form, p.Curator.Account = account.SignAccount, "Parken"
+	if turn := OurTurn(p); turn.ByName != "Parken" || turn.Curator.GivenName != "Amina" {
+		t.Errorf("citizens read %q, the desk %q", turn.ByName, turn.Curator.GivenName)
+	}
 }
 
 func TestOverdue(t *testing.T) {

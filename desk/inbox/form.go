@@ -15,6 +15,7 @@ import (
 	"tilltal/base/ident"
 	"tilltal/base/lingo"
 	"tilltal/desk"
+	"tilltal/desk/publish"
 )
 
 // Question (fråga) is what a citizen sends through a form on the square. She needs no account anywhere, and no name.
@@ -192,7 +193,7 @@ func (r *Room) Followup(ctx context.Context, secret string) (Followup, error) {
 	}
 	f.Answers, err = r.store.Answered(ctx, conversation)
 	for i, a := range f.Answers {
-		f.Answers[i].By = "" // the person's name as she signed is enough
+		f.Answers[i].By, f.Answers[i].Curator = "", publish.Signature{} // the name as she signed is enough
 		if !a.DeletedAt.IsZero() {
 			f.Answers[i].Text, f.Answers[i].HTML = "", ""
 		}

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"tilltal/desk/draft"
+	"tilltal/desk/publish"
 )
 
 // The channels that the house itself knows of. Others are named by their folder in channel/.
@@ -100,10 +101,11 @@ type Turn struct {
 	Remote       string // its URI on its network
 	InReplyTo    string
 	Ours         bool
-	By           string // URI or person id
-	ByName       string
-	HTML         string // sanitised; the original is in the envelope
-	Text         string // plain
+	By           string            // URI or person id
+	ByName       string            // as citizens see it
+	Curator      publish.Signature // who of us said it, for the desk only
+	HTML         string            // sanitised; the original is in the envelope
+	Text         string            // plain
 	Language     string
 	Visibility   string            // Public, Unlisted, Followers or Direct
 	Version      int               // how many versions there are, a deletion among them

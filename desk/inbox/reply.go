@@ -136,11 +136,8 @@ func FormReaderURI(conversation string) string { return "fraga:" + conversation 
 // OurTurn is a publication as the conversation it answers in shows it: what was published is the fact, this is only how it
 // is read.
 func OurTurn(p publish.Publication) Turn {
-	t := Turn{ID: p.ID, Conversation: p.Conversation, InReplyTo: p.InReplyTo, Ours: true, By: p.By, ByName: p.Curator.GivenName,
+	t := Turn{ID: p.ID, Conversation: p.Conversation, InReplyTo: p.InReplyTo, Ours: true, By: p.By, ByName: p.Curator.Line(), Curator: p.Curator,
 		Text: p.Content.Text, Language: p.Content.Language, Visibility: Public, Version: 1, At: p.At}
-	if p.Curator.Unit != "" {
-		t.ByName += ", " + p.Curator.Unit
-	}
 	if p.Direct != "" {
 		t.Visibility = Direct
 	}

@@ -80,7 +80,7 @@ func decideSending(c Case, who desk.Who, now time.Time) (Outcome, desk.Change, e
 		Acts: []desk.Act{
 			c.act("sent", who, now, map[string]any{"post": p.ID, "version": p.Version, "hash": p.Hash}),
 			{Kind: "publish.published", Subject: p.ID, Account: p.Account, Who: who, At: now,
-				Say: map[string]any{"hash": p.Hash, "curator": p.Curator.GivenName, "draft": p.Draft}, Facts: []any{p}},
+				Say: map[string]any{"hash": p.Hash, "curator": p.Curator.Name(), "draft": p.Draft}, Facts: []any{p}},
 		},
 		Jobs: []desk.Job{fanoutJob(Fanout{Post: p.ID, Activity: Create})},
 	}
@@ -98,10 +98,7 @@ func publication(c Case, now time.Time) Publication {
 		Conversation: c.Draft.Conversation, Direct: c.Draft.Direct, By: c.Draft.Submission.By, At: now}
 }
 
-func (c Case) signature() Signature {
-	p := c.Author.Person
-	return Signature{Person: p.ID, GivenName: p.GivenName, Unit: p.Unit}
-}
+func (c Case) signature() Signature { return Sign(c.Author.Person, c.Account) }
 
 // decideCorrecting puts a correction beside its post.
 func decideCorrecting(c Case, who desk.Who, now time.Time) (Outcome, desk.Change, error) {

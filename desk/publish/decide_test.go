@@ -160,7 +160,7 @@ func TestSendingAPost(t *testing.T) {
 	}
 	p := change.Acts[1].Facts[0].(Publication)
 	if p.ID != o.Post || change.Acts[1].Subject != p.ID || p.Hash != p.Content.Digest() || !p.Content.Same(c.Draft.Latest.Content) || p.Version != 2 ||
-		p.Curator != (Signature{Person: "amina", GivenName: "Amina", Unit: "Parken"}) || p.By != "amina" || !p.At.Equal(noon) {
+		p.Curator != (Signature{Person: "amina", GivenName: "Amina", Unit: "Parken", Form: account.SignUnit}) || p.By != "amina" || !p.At.Equal(noon) {
 		t.Errorf("published %+v", p)
 	}
 	var f Fanout

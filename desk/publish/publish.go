@@ -60,13 +60,6 @@ func (p Post) Tombstone() Post {
 	return t
 }
 
-// Signature (signatur) is who speaks, as citizens see it: first name and unit.
-type Signature struct {
-	Person    string `json:"person"`
-	GivenName string `json:"givenName"`
-	Unit      string `json:"unit"`
-}
-
 // Publication (publicering) is the fact that a version was published.
 type Publication struct {
 	ID           string // the post's id

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"tilltal/base/clock"
@@ -30,7 +31,7 @@ type Topic struct {
 	Posts int
 }
 
-// Public returns a post for anybody to read. Of a withdrawn post only the tombstone is returned; a post for one reader only
+// Public returns a post for anybody to read, signed as citizens see it. Of a withdrawn post only the tombstone is returned; a post for one reader only
 // is not found.
 func (r *Room) Public(ctx context.Context, id string) (Post, error) {
 	p, err := r.store.Post(ctx, id)
@@ -40,10 +41,23 @@ func (r *Room) Public(ctx context.Context, id string) (Post, error) {
 	if p.Direct != "" {
 		return Post{}, fault.New(fault.NotFound, lingo.T("Vi hittar inte inlägget.", "We cannot find the post."))
 	}
+	return p.shown(), nil
+}
+
+// shown is the post as anybody may see it: signed as its account had decided, and only its tombstone when it is withdrawn.
+func (p Post) shown() Post {
 	if p.Withdrawal != nil {
-		return p.Tombstone(), nil
+		return p.Tombstone()
 	}
-	return p, nil
+	if p.Curator.Veiled() {
+		p.Curator, p.By = p.Curator.Shown(), ""
+	}
+	corrections := slices.Clone(p.Corrections)
+	for i, c := range corrections {
+		corrections[i].Signature = c.Shown()
+	}
+	p.Corrections = corrections
+	return p
 }
 
 // Get returns a post to colleagues, private ones too. Of a withdrawn one nothing that it said is there: see [Room.Open]. It
@@ -59,14 +73,12 @@ func (r *Room) Get(ctx context.Context, a people.Actor, id string) (Post, error)
 // Load returns a post whole, for the workers that carry it on. No page may use it.
 func (r *Room) Load(ctx context.Context, id string) (Post, error) { return r.store.Post(ctx, id) }
 
-// Posts returns posts for anybody to read, the newest first: of an account, on a topic, or all, for pages and feeds.
+// Posts returns posts for anybody to read, signed as citizens see them, the newest first: of an account, on a topic, or all, for pages and feeds.
 func (r *Room) Posts(ctx context.Context, l List) (desk.Page[Post], error) {
 	l.Conversation = ""
 	page, err := r.store.Posts(ctx, l)
 	for i, p := range page.Items {
-		if p.Withdrawal != nil {
-			page.Items[i] = p.Tombstone()
-		}
+		page.Items[i] = p.shown()
 	}
 	return page, err
 }
@@ -100,7 +112,11 @@ func (r *Room) Topics(ctx context.Context, account string) ([]Topic, error) {
 
 // Corrections returns the corrections of posts that stand, the newest first, for anybody to read.
 func (r *Room) Corrections(ctx context.Context, account, after string, limit int) (desk.Page[Correction], error) {
-	return r.store.Corrections(ctx, List{Account: account, After: after, Limit: limit})
+	page, err := r.store.Corrections(ctx, List{Account: account, After: after, Limit: limit})
+	for i, c := range page.Items {
+		page.Items[i].Signature = c.Shown()
+	}
+	return page, err
 }
 
 // Picture returns a picture that a public post shows. When the post is withdrawn, so is its picture.

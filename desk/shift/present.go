@@ -12,6 +12,7 @@ import (
 	"tilltal/base/ident"
 	"tilltal/base/lingo"
 	"tilltal/desk"
+	"tilltal/desk/account"
 	"tilltal/desk/people"
 )
 
@@ -108,24 +109,35 @@ type Speaker struct {
 
 // Speaking tells who has a shift at an account and speaks for it, as citizens may see them: none when nobody has. A pair are
 // two. It takes no right: the square and the signatures ask.
-func (r *Room) Speaking(ctx context.Context, account string, at time.Time) ([]Speaker, error) {
-	shifts, err := r.store.Shifts(ctx, Filter{Account: account, From: at, To: at.Add(time.Microsecond)})
+//
+// Two must agree to what is shown: the account, by how it signs, and she herself, by her consent. At an account that signs with
+// its own name only nobody is told of, whatever she has agreed to: who knows in which week she writes knows who wrote. At one
+// that signs with first names no unit is shown.
+func (r *Room) Speaking(ctx context.Context, at string, when time.Time) ([]Speaker, error) {
+	of, err := r.store.Account(ctx, at)
+	if err != nil || of.Signature == account.SignAccount {
+		return nil, err
+	}
+	shifts, err := r.store.Shifts(ctx, Filter{Account: at, From: when, To: when.Add(time.Microsecond)})
 	if err != nil {
 		return nil, err
 	}
 	var out []Speaker
 	for _, s := range shifts {
-		if !s.Covers(at) {
+		if !s.Covers(when) {
 			continue
 		}
 		a, err := r.People.Load(ctx, s.Person)
 		if err != nil {
 			return nil, err
 		}
-		if !a.May(people.InboxReply, account, at) {
+		if !a.May(people.InboxReply, at, when) {
 			continue
 		}
 		x := Speaker{Person: s.Person, GivenName: a.Person.GivenName, Unit: a.Person.Unit, Purpose: s.Purpose, Kind: s.Kind, From: s.Begins, Until: s.Ends}
+		if of.Signature == account.SignName {
+			x.Unit = ""
+		}
 		p, err := r.store.Presentation(ctx, s.Person)
 		if err != nil && !fault.Is(err, fault.NotFound) {
 			return nil, err

@@ -77,12 +77,9 @@ func PostOf(p publish.Post, a account.Account, to string) channel.Post {
 	return out
 }
 
-// signature is who speaks, and whose idea it was when she wants to be named: in the language of the text.
+// signature is who speaks, as citizens may know her, and whose idea it was when she wants to be named: in the language of the text.
 func signature(s publish.Signature, c draft.Content) string {
-	out := s.GivenName
-	if s.Unit != "" {
-		out += ", " + s.Unit
-	}
+	out := s.Line()
 	if c.Credit != "" {
 		out += creditOf.Put(c.Credit).In(lingo.Lang(c.Language))
 	}

@@ -92,6 +92,25 @@ func TestPostsInTheWordsOfTheChannels(t *testing.T) {
 	})
 }
 
+// TestWhoSpeaksToOtherServers: what leaves the house is signed as the account had decided, in the post and nowhere else.
+func TestWhoSpeaksToOtherServers(t *testing.T) {
+	for form, want := range map[account.Signing]string{"": "Amina, Parken", account.SignUnit: "Amina, Parken", account.SignName: "Amina", account.SignAccount: "Umeå parker"} {
+		p := publish.Post{}
+		p.Curator = publish.Signature{Person: "amina", GivenName: "Amina", Unit: "Parken", Form: form}
+		if form == account.SignAccount {
+			p.Curator.Account = "Umeå parker"
+		}
+		p.Content.Language = "sv"
+		if got := bridge.PostOf(p, account.Account{}, "").Signature; got != want {
+			t.Errorf("%q signs %q", form, got)
+		}
+		p.Content.Credit = "Johan, Gatuenheten"
+		if got := bridge.PostOf(p, account.Account{}, "").Signature; got != want+". Idé: Johan, Gatuenheten" {
+			t.Errorf("%q with somebody's idea signs %q", form, got)
+		}
+	}
+}
+
 func TestWhichAddressesAreOurs(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store, _ *clock.Fixed) {
 		town(t, s)

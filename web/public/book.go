@@ -35,6 +35,7 @@ var (
 	shareWhyNone = lingo.T("Inget meddelande är gammalt nog att räkna.", "No message is old enough to count.")
 	closedMark   = lingo.T("%s (stängt)", "%s (closed)")
 	rightedTitle = lingo.T("Rättelser", "Corrections")
+	rightedFor   = lingo.T("%s, för %s", "%s, for %s")
 	rightedAbout = lingo.T("Allt som %s har rättat, det senaste först.", "Everything that %s has corrected, the latest first.")
 )
 
@@ -174,9 +175,17 @@ func (h *house) corrections(v *visit.Visit) error {
 			if !ok {
 				continue
 			}
-			view.Items = append(view.Items, page.Righted{View: correctionView(v, a, c, a.Language), Account: a.Name, Href: atPost(a, c.Post), Who: markup.Visible(c.GivenName), Unit: c.Unit})
+			view.Items = append(view.Items, page.Righted{View: correctionView(v, a, c, a.Language), Account: a.Name, Href: atPost(a, c.Post), By: markup.Visible(righted(c.Signature, a).In(v.Lang))})
 		}
 		view.Frame = h.frame(v, s, sheet{title: v.Say(rightedTitle), path: path, description: view.Lead, hidden: after != ""})
 		return rendered(ctx, http.StatusOK, page.CorrectionsPage(view))
 	})
+}
+
+// righted is who corrected something, and for which account, as the account signs.
+func righted(by publish.Signature, a account.Account) lingo.Text {
+	if by.Form == account.SignAccount {
+		return lingo.Text{SV: by.Name(), EN: by.Name()}
+	}
+	return rightedFor.Put(by.Line(), a.Name)
 }

@@ -81,11 +81,8 @@ func (h *house) gather(ctx context.Context, v *visit.Visit, handle, self string)
 }
 
 func entryOf(v *visit.Visit, a account.Account, p publish.Post) feedEntry {
-	e := feedEntry{title: titleOf(p), href: base(v) + atPost(a, p.ID), author: p.Curator.GivenName, at: p.At, changed: p.ChangedAt(),
+	e := feedEntry{title: titleOf(p), href: base(v) + atPost(a, p.ID), author: p.Curator.Line(), at: p.At, changed: p.ChangedAt(),
 		topics: p.Content.Topics, language: p.Content.Language}
-	if p.Curator.Unit != "" {
-		e.author = strings.TrimPrefix(e.author+", "+p.Curator.Unit, ", ")
-	}
 	var b strings.Builder
 	for i := len(p.Corrections) - 1; i >= 0; i-- {
 		c := p.Corrections[i]

@@ -40,7 +40,7 @@ func postView(v *visit.Visit, a account.Account, p publish.Post) frame.PostView 
 			Lang: frame.Foreign(v.Lang, a.Language)}
 	}
 	view := frame.PostView{ID: p.ID, Href: atPost(a, p.ID), Level: 2, Text: markup.Visible(p.Text()), Lang: frame.Foreign(v.Lang, p.Content.Language),
-		Author: p.Curator.GivenName, Unit: p.Curator.Unit, Credit: markup.Visible(p.Content.Credit), When: at, Warning: markup.Visible(p.Content.Summary)}
+		Author: p.Curator.Name(), Unit: p.Curator.Unit, Credit: markup.Visible(p.Content.Credit), When: at, Warning: markup.Visible(p.Content.Summary)}
 	view.HTML = markup.Publish(view.Text, linker(v)).HTML
 	for i := len(p.Corrections) - 1; i >= 0; i-- {
 		c := correctionView(v, a, p.Corrections[i], p.Content.Language)

@@ -22,12 +22,14 @@ import (
 const perTalk = 40
 
 var (
-	postTitle  = lingo.T("%s: %s", "%s: %s")
-	goneTitle  = lingo.T("Borttaget inlägg", "A post taken away")
-	answerOf   = lingo.T("Det här är ett svar till någon som skrev till oss.", "This answers somebody who wrote to us.")
-	trueSaid   = lingo.T("%s, %s, publicerade texten %s för %s.", "%s, %s, published the text %s for %s.")
-	trueRight  = lingo.T("Vi har inte rättat något i den.", "We have corrected nothing in it.")
-	trueMended = lingo.T("Vi har rättat den. Rättelsen står överst, och det vi skrev först finns kvar i protokollet.",
+	postTitle   = lingo.T("%s: %s", "%s: %s")
+	goneTitle   = lingo.T("Borttaget inlägg", "A post taken away")
+	answerOf    = lingo.T("Det här är ett svar till någon som skrev till oss.", "This answers somebody who wrote to us.")
+	trueSaid    = lingo.T("%s, %s, publicerade texten %s för %s.", "%s, %s, published the text %s for %s.")
+	trueNamed   = lingo.T("%s publicerade texten %s för %s.", "%s published the text %s for %s.")
+	trueAccount = lingo.T("%s publicerade texten %s.", "%s published the text %s.")
+	trueRight   = lingo.T("Vi har inte rättat något i den.", "We have corrected nothing in it.")
+	trueMended  = lingo.T("Vi har rättat den. Rättelsen står överst, och det vi skrev först finns kvar i protokollet.",
 		"We have corrected it. The correction stands at the top, and what we wrote first remains on the record.")
 	trueRecord = lingo.T("Inlägget står i vårt protokoll, senast som nummer %d. Ingen kan ändra det utan att det syns.",
 		"The post stands on our record, last as number %d. Nobody can change it without it showing.")
@@ -114,10 +116,10 @@ func (h *house) postPage(ctx context.Context, v *visit.Visit, a account.Account,
 
 // nameOf is a post's title with who says it.
 func nameOf(p publish.Post) string {
-	if p.Curator.GivenName == "" {
+	if p.Curator.Name() == "" {
 		return titleOf(p)
 	}
-	return postTitle.Put(p.Curator.GivenName, titleOf(p)).SV // the same in both languages
+	return postTitle.Put(p.Curator.Name(), titleOf(p)).SV // the same in both languages
 }
 
 // onTheWeb is an address that a link may have; "" for any other.
@@ -132,12 +134,23 @@ func onTheWeb(uri string) string {
 func truth(v *visit.Visit, a account.Account, p publish.Post) page.Truth {
 	zone := zoneOf(a)
 	t := page.Truth{Hash: p.Hash, Record: trueRecord.Put(p.Seen).In(v.Lang),
-		Said: trueSaid.Put(p.Curator.GivenName, p.Curator.Unit, frame.Moment{At: p.At.In(zone)}.Words(v.Lang), a.Name).In(v.Lang)}
+		Said: said(p.Curator, a, frame.Moment{At: p.At.In(zone)}.Words(v.Lang)).In(v.Lang)}
 	t.Corrected = v.Say(trueRight)
 	if len(p.Corrections) > 0 {
 		t.Corrected = v.Say(trueMended)
 	}
 	return t
+}
+
+// said tells who said a post and when, as its account signs.
+func said(by publish.Signature, a account.Account, when string) lingo.Text {
+	switch by = by.Shown(); {
+	case by.Form == account.SignAccount:
+		return trueAccount.Put(by.Name(), when)
+	case by.Unit == "":
+		return trueNamed.Put(by.Name(), when, a.Name)
+	}
+	return trueSaid.Put(by.Name(), by.Unit, when, a.Name)
 }
 
 func articleMeta(v *visit.Visit, p publish.Post) []frame.Meta {

@@ -54,7 +54,7 @@ func (h *house) voice(v *visit.Visit, a account.Account, newest *publish.Post) f
 		}
 		return out
 	}
-	if newest == nil || newest.Curator.GivenName == "" || a.Closed() {
+	if newest == nil || newest.Curator.GivenName == "" || newest.Curator.Form == account.SignAccount || a.Signature == account.SignAccount || a.Closed() {
 		return frame.Voice{}
 	}
 	zone := zoneOf(a)
@@ -62,7 +62,11 @@ func (h *house) voice(v *visit.Visit, a account.Account, newest *publish.Post) f
 	if y, w := newest.At.In(zone).ISOWeek(); y != year || w != week {
 		return frame.Voice{}
 	}
-	return frame.Voice{Name: newest.Curator.GivenName, Unit: newest.Curator.Unit, When: v.Say(thisWeek)}
+	unit := newest.Curator.Unit
+	if a.Signature == account.SignName { // what stands is signed as it was; who speaks is told as the account decides now
+		unit = ""
+	}
+	return frame.Voice{Name: newest.Curator.GivenName, Unit: unit, When: v.Say(thisWeek)}
 }
 
 // presented are those who speak now and have something to say of themselves or of their shift.

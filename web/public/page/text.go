@@ -129,7 +129,6 @@ var (
 		"Every act is a line on a record of %d lines. Nobody can change a line afterwards without it showing.")
 	bookCheck   = lingo.T("Så kontrollerar du protokollet", "How to check the record")
 	rightedNone = lingo.T("Vi har inte rättat något än.", "We have not corrected anything yet.")
-	rightedBy   = lingo.T("%s, %s, för %s", "%s, %s, for %s")
 	rightedRead = lingo.T("Läs inlägget", "Read the post")
 
 	recordHow    = lingo.T("Hur det fungerar", "How it works")

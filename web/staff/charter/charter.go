@@ -24,6 +24,7 @@ func Values(c account.Charter, prefix string, l lingo.Lang) url.Values {
 	} {
 		out.Set(prefix+name, value)
 	}
+	out.Set(prefix+"signature", string(c.Signature.Or(account.SignUnit)))
 	SetExamples(out, prefix, c.Examples)
 	return out
 }
@@ -50,6 +51,9 @@ func Read(v *visit.Visit, prefix string, c account.Charter) (account.Charter, er
 		"retention": &c.Retention, "contact": &c.Contact, "language": &c.Language, "profile": &c.Profile, "zone": &c.Zone} {
 		read(name, into)
 	}
+	signature := string(c.Signature)
+	read("signature", &signature)
+	c.Signature = account.Signing(signature)
 	for name, into := range map[string]*[]string{"purposes": &c.Purposes, "own": &c.Own, "talk": &c.Talk, "avoid": &c.Avoid} {
 		text := strings.Join(*into, "\n")
 		read(name, &text)

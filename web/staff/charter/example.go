@@ -115,6 +115,9 @@ func Changes(l lingo.Lang, before, after account.Charter) (out []Change) {
 		if name == "examples" {
 			was, is = Told(l, before.Examples), Told(l, after.Examples)
 		}
+		if name == "signature" {
+			was, is = before.Signature.Title().In(l), after.Signature.Title().In(l)
+		}
 		out = append(out, Change{Name: Names[name].In(l), Parts: frame.DiffWords(was, is)})
 	}
 	return out

@@ -10,11 +10,12 @@ import (
 
 // What is asked, and how it is explained.
 var (
-	whatTitle = lingo.T("Vad kontot är", "What the account is")
-	whenTitle = lingo.T("När ni svarar", "When you answer")
-	ruleTitle = lingo.T("Regler för kommentarer", "Rules for comments")
-	inTitle   = lingo.T("Vid skrivbordet", "At the desk")
-	whenLead  = lingo.T("Tiderna visas på torget. Klockan för svar går bara när ni har öppet.", "The hours are shown on the square. The clock for answers runs only while you are open.")
+	whatTitle  = lingo.T("Vad kontot är", "What the account is")
+	whenTitle  = lingo.T("När ni svarar", "When you answer")
+	ruleTitle  = lingo.T("Regler för kommentarer", "Rules for comments")
+	speakTitle = lingo.T("Vem som talar", "Who speaks")
+	inTitle    = lingo.T("Vid skrivbordet", "At the desk")
+	whenLead   = lingo.T("Tiderna visas på torget. Klockan för svar går bara när ni har öppet.", "The hours are shown on the square. The clock for answers runs only while you are open.")
 
 	nameLabel     = lingo.T("Kontots namn", "The account’s name")
 	nameHint      = lingo.T("Så som medborgare ser det, till exempel Polisen Umeå.", "As citizens see it, for example Polisen Umeå.")
@@ -43,8 +44,11 @@ var (
 	contactHint   = lingo.T("Syns bara vid skrivbordet.", "Seen only at the desk.")
 	ownLabel      = lingo.T("Egna nummer och adresser", "Your own numbers and addresses")
 	ownHint       = lingo.T("Ett per rad. De räknas aldrig som personuppgifter.", "One a line. They never count as personal data.")
-	langLabel     = lingo.T("Språk", "Language")
-	langHint      = lingo.T("Som kod: sv, en, se.", "As a code: sv, en, se.")
+	signLabel     = lingo.T("Så signerar ni", "How you sign")
+	signHint      = lingo.T("Gäller det ni publicerar härefter. Det som redan står på torget behåller sin signatur. Vid skrivbordet ser kollegor alltid vem som skrev.",
+		"It holds for what you publish from now on. What stands on the square keeps its signature. At the desk colleagues always see who wrote.")
+	langLabel = lingo.T("Språk", "Language")
+	langHint  = lingo.T("Som kod: sv, en, se.", "As a code: sv, en, se.")
 )
 
 // Fields are the form's sections for a charter.
@@ -71,6 +75,7 @@ func Fields(f hall.Form, prefix string) []hall.Section {
 			line("audience", audienceLabel, lingo.Text{}, true), purposes}},
 		{Title: whenTitle.In(l), Lead: whenLead.In(l), Fields: []frame.FieldView{hours, promise, line("zone", zoneLabel, lingo.Text{}, false)}},
 		{Title: ruleTitle.In(l), Fields: []frame.FieldView{rules, area("retention", keepLabel, lingo.Text{}, 2, true)}},
+		{Title: speakTitle.In(l), Fields: []frame.FieldView{signatures(f, prefix)}},
 		{Title: inTitle.In(l), Fields: []frame.FieldView{profile, area("contact", contactLabel, contactHint, 2, false),
 			area("own", ownLabel, ownHint, 4, false), line("language", langLabel, langHint, false)}},
 		{Title: frameTitle.In(l), Lead: frameLead.In(l), Fields: append([]frame.FieldView{area("talk", talkLabel, talkHint, 4, false),
@@ -83,8 +88,8 @@ func Few(f hall.Form, prefix string, more lingo.Text) []hall.Section {
 	all := Fields(f, prefix)
 	what, when, rules := all[0].Fields, all[1].Fields, all[2].Fields
 	return []hall.Section{
-		{Fields: append([]frame.FieldView{what[0], Handle(f, prefix), what[1], all[3].Fields[0]}, when[:2]...)},
-		{Title: more.In(f.Lang()), Folded: true, Fields: append([]frame.FieldView{what[2], what[3], what[4]}, rules...)},
+		{Fields: append([]frame.FieldView{what[0], Handle(f, prefix), what[1], all[4].Fields[0]}, when[:2]...)},
+		{Title: more.In(f.Lang()), Folded: true, Fields: append([]frame.FieldView{what[2], what[3], what[4], all[3].Fields[0]}, rules...)},
 	}
 }
 
@@ -98,6 +103,16 @@ func Kind(f hall.Form, prefix string) frame.FieldView {
 	view := frame.FieldView{Kind: frame.Radios, Name: prefix + "kind", Label: kindLabel.In(f.Lang()), Options: []frame.Option{
 		{Value: account.KindOrganization, Label: kindOrg.In(f.Lang())}, {Value: account.KindService, Label: kindService.In(f.Lang())}}}
 	view.Value = account.KindOrganization
+	return f.Field(view)
+}
+
+// signatures is the field for how the account signs.
+func signatures(f hall.Form, prefix string) frame.FieldView {
+	l := f.Lang()
+	view := frame.FieldView{Kind: frame.Cards, Name: prefix + "signature", Label: signLabel.In(l), Hint: signHint.In(l), Value: string(account.SignUnit)}
+	for _, s := range account.Signatures {
+		view.Options = append(view.Options, frame.Option{Value: string(s.Signing), Label: s.Title.In(l), Hint: s.Help.In(l)})
+	}
 	return f.Field(view)
 }
 
@@ -120,4 +135,5 @@ var Names = map[string]lingo.Text{
 	"name": nameLabel, "place": placeLabel, "purpose": purposeLabel, "purposes": purposesLabel, "audience": audienceLabel, "rules": rulesLabel,
 	"retention": keepLabel, "contact": contactLabel, "language": langLabel, "profile": profileLabel, "hours": hoursLabel,
 	"promise": promiseLabel, "zone": zoneLabel, "own": ownLabel, "talk": talkLabel, "avoid": avoidLabel, "examples": examplesLabel,
+	"signature": signLabel,
 }
