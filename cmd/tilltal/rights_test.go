@@ -170,6 +170,34 @@ func TestEveryRouteKeepsToTheTableOfRights(t *testing.T) {
 	}
 }
 
+// TestAnotherAccountIsShut: whoever holds every role there is at one account has nothing to see or do at another, at any address
+// that begins with it.
+func TestAnotherAccountIsShut(t *testing.T) {
+	b := openBench(t)
+	now := b.house.clock.Now()
+	stranger := people.Actor{Person: people.Person{ID: "stranger", Name: "Stranger", HiredAt: now.AddDate(-1, 0, 0)}}
+	for _, role := range people.Roles {
+		if role.ByMandate() {
+			stranger.Mandates = append(stranger.Mandates, people.Mandate{ID: "m", Person: "stranger", Account: "elsewhere", Role: role, From: now.AddDate(-1, 0, 0)})
+		}
+	}
+	tried := 0
+	for _, r := range b.routes {
+		if !regexp.MustCompile(`^/(konton|register)/\{id\}|^/ramar/\{account\}`).MatchString(r.Path) {
+			continue
+		}
+		r.Path = strings.Replace(r.Path, "/ramar/{account}", "/ramar/"+b.account, 1)
+		r.Path = strings.Replace(r.Path, "/register/{id}", "/register/"+b.account, 1)
+		if status, to := b.ask(r, stranger); status != http.StatusForbidden && status != http.StatusNotFound {
+			t.Errorf("%s %s at another's account: %d %s", r.Method, r.Path, status, to)
+		}
+		tried++
+	}
+	if tried < 30 {
+		t.Errorf("only %d were tried: the test is broken", tried)
+	}
+}
+
 // tryNobody asks without a session: a page leads to the front door, and a form is kept there.
 func (b *bench) tryNobody(t *testing.T, r visit.Route) {
 	t.Helper()

@@ -100,9 +100,13 @@ func (r *room) showCalendar(v *visit.Visit, form hall.Form) error {
 }
 
 // account reads the account that the address names, and the clocks it goes by.
+// account is the one in the address, at which the visitor must have the route's right: a form to plan with is for those who plan.
 func (r *room) account(v *visit.Visit) (account.Account, *time.Location, error) {
 	a, err := r.Accounts.Account(v.Context(), v.R.PathValue("id"))
 	if err != nil {
+		return account.Account{}, nil, err
+	}
+	if err := people.Ask(v.Actor, v.Route.Right, a.ID, v.Now); err != nil {
 		return account.Account{}, nil, err
 	}
 	zone, err := clock.Zone(a.Zone)
