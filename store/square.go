@@ -106,7 +106,7 @@ func (s *Store) Follow(ctx context.Context, f square.Follower, answer square.Sen
 		case errors.Is(err, sql.ErrNoRows):
 		case err != nil:
 			return err
-		case before == f.Follow || follow == f.Follow && ended != 0:
+		case before == f.Follow, follow == f.Follow && ended != 0 && !f.Signed.After(fromMicro(ended).Add(square.Anew)):
 			return nil
 		}
 		if follow != f.Follow { // the older one is known, so that a late Undo of it ends nothing
@@ -134,6 +134,11 @@ func (s *Store) Unfollow(ctx context.Context, account, actor, follow string, at 
 			ON CONFLICT (account, actor) DO NOTHING`, account, actor, follow, micro(at))
 		return err
 	})
+}
+
+// Followed returns which account an activity asked to follow: see [square.FollowerStore].
+func (s *Store) Followed(ctx context.Context, actor, follow string) (account string, err error) {
+	return one(ctx, s, scanWord, `SELECT account FROM square_follower WHERE actor = $1 AND follow = $2`, actor, follow)
 }
 
 // CountFollowers counts an account's followers.

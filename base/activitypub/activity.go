@@ -1,9 +1,15 @@
 package activitypub
 
-import "tilltal/base/fault"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"tilltal/base/fault"
+)
 
 // ParseActivity reads an activity that was sent to us and checks that its sender may say it. What its signature says is the
-// caller's to check: the key's owner must be the Actor.
+// caller's to check: the key's owner must be the Actor. An activity without an id gets one.
 //
 // An object from another host than the actor's keeps only its address, its type and, when it is an activity, its actor and
 // object; its Reference is true. It must be fetched from where it lives before anything it says is believed.
@@ -16,12 +22,17 @@ func ParseActivity(body []byte, rules Rules) (*Activity, error) {
 	n := node{r: r, m: m}
 	a := &Activity{ID: n.id(), Type: n.kind(), Actor: n.ref("actor"), Target: n.ref("target"), To: n.refs("to"), CC: n.refs("cc"),
 		Published: n.date("published", true), Updated: n.date("updated", true)}
-	a.Content, _ = n.text("content")
+	if a.Content, _ = n.text("content"); a.Content == "" { // Lemmy writes there why it reports
+		a.Content, _ = n.text("summary")
+	}
 	for _, o := range n.nodes("object") {
 		a.Objects = append(a.Objects, o.object())
 	}
 	if a.Type == "" {
 		n.wrong("type")
+	}
+	if a.ID == "" {
+		a.ID = nameless(a.Actor, body)
 	}
 	n.needAddress("actor", a.Actor)
 	n.needAddress("id", a.ID)
@@ -39,6 +50,14 @@ func ParseActivity(body []byte, rules Rules) (*Activity, error) {
 	}
 	a.Visibility = visibilityOfActivity(a)
 	return a, r.done()
+}
+
+// nameless names an activity that has no id, as one that passes may lack it (ActivityPub section 3.1): after who did it and every
+// letter of what it says, so that the same one has the same name.
+func nameless(actor string, body []byte) string {
+	sum := sha256.Sum256(body)
+	actor, _, _ = strings.Cut(actor, "#")
+	return actor + "#nameless-" + hex.EncodeToString(sum[:16])
 }
 
 // visibilityOfActivity takes the object's addressing when the activity has none of its own.

@@ -174,7 +174,8 @@ func TestActorsThatAreRefused(t *testing.T) {
 func TestActivitiesThatAreRefused(t *testing.T) {
 	for name, body := range map[string]string{
 		"no actor":         `{"id":"https://a.example/1","type":"Like","object":"https://b.example/1"}`,
-		"no id":            `{"type":"Like","actor":"https://a.example/u","object":"https://b.example/1"}`,
+		"a relative id":    `{"id":"/1","type":"Like","actor":"https://a.example/u","object":"https://b.example/1"}`,
+		"no id, no actor":  `{"type":"Like","object":"https://b.example/1"}`,
 		"no type":          `{"id":"https://a.example/1","actor":"https://a.example/u","object":"https://b.example/1"}`,
 		"another's id":     `{"id":"https://b.example/1","type":"Like","actor":"https://a.example/u","object":"https://b.example/1"}`,
 		"a fake of a host": `{"id":"https://a.example.evil.example/1","type":"Like","actor":"https://a.example/u","object":"https://b.example/1"}`,
@@ -183,6 +184,21 @@ func TestActivitiesThatAreRefused(t *testing.T) {
 		if _, err := ParseActivity([]byte(body), rules); !fault.Is(err, fault.Invalid) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+	names := map[string]bool{}
+	for _, body := range []string{`{"type":"Like","actor":"https://a.example/u#x","object":"https://b.example/1"}`,
+		`{"type":"Like","id":null,"actor":"https://a.example/u","object":"https://b.example/1"}`,
+		`{"type":"Like","actor":"https://a.example/u","object":"https://b.example/2"}`} {
+		for range 2 { // the same words have the same name each time
+			a, err := ParseActivity([]byte(body), rules)
+			if err != nil || !strings.HasPrefix(a.ID, "https://a.example/u#nameless-") {
+				t.Fatalf("%s: %+v %v", body, a, err)
+			}
+			names[a.ID] = true
+		}
+	}
+	if len(names) != 3 {
+		t.Errorf("the names of what has no id: %v", names)
 	}
 	var none Activity
 	if none.Object().ID != "" {

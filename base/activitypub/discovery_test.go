@@ -11,6 +11,7 @@ func TestParseResource(t *testing.T) {
 	for in, want := range map[string][2]string{
 		"acct:Anna@Social.example":     {"Anna", "social.example"},
 		"acct:anna%40social.example":   {"anna", "social.example"},
+		"ACCT:@anna@SOCIAL.example":    {"anna", "social.example"},
 		"@anna@social.example":         {"anna", "social.example"},
 		"anna@127.0.0.1:8091":          {"anna", "127.0.0.1:8091"},
 		"https://social.example/@anna": {"", "social.example"},

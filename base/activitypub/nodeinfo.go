@@ -1,7 +1,15 @@
 package activitypub
 
-// NodeInfoType is what the description is served as (NodeInfo 2.1).
-const NodeInfoType = `application/json; profile="http://nodeinfo.diaspora.software/ns/schema/2.1#"`
+// NodeInfoVersions are the versions of NodeInfo that the description is written in, the newest first. Between them only the name
+// differs: 2.1 allows what we do not tell.
+var NodeInfoVersions = []string{"2.1", "2.0"}
+
+const nodeInfoSchema = "http://nodeinfo.diaspora.software/ns/schema/"
+
+// NodeInfoType is what the description is served as.
+func NodeInfoType(version string) string {
+	return `application/json; profile="` + nodeInfoSchema + version + `#"`
+}
 
 // NodeInfo describes this server to others: program, version and counts. It names nobody.
 type NodeInfo struct {
@@ -45,9 +53,10 @@ type NodeDescriptions struct {
 	NodeName string `json:"nodeName,omitempty"`
 }
 
-// NewNodeInfo describes a Tilltal of the version, with the authority's name, its public accounts and their posts.
-func NewNodeInfo(version, authority string, accounts, posts int) NodeInfo {
-	return NodeInfo{Version: "2.1", Software: NodeSoftware{Name: "tilltal", Version: version}, Protocols: []string{"activitypub"},
+// NewNodeInfo describes, in a version of NodeInfo, a Tilltal of a version of its own, with the authority's name, its public
+// accounts and their posts.
+func NewNodeInfo(schema, version, authority string, accounts, posts int) NodeInfo {
+	return NodeInfo{Version: schema, Software: NodeSoftware{Name: "tilltal", Version: version}, Protocols: []string{"activitypub"},
 		Services: NodeServices{Inbound: []string{}, Outbound: []string{}},
 		Usage:    NodeUsage{Users: NodeUsers{Total: accounts}, LocalPosts: posts}, Metadata: NodeDescriptions{NodeName: authority}}
 }
@@ -55,9 +64,14 @@ func NewNodeInfo(version, authority string, accounts, posts int) NodeInfo {
 // Marshal writes the description.
 func (i NodeInfo) Marshal() ([]byte, error) { return encode(i) }
 
-// NodeInfoDiscovery is the answer at /.well-known/nodeinfo: where the description stands.
+// NodeInfoDiscovery is the answer at /.well-known/nodeinfo: where the description stands. Each version stands at the address and
+// the version after it.
 func NodeInfoDiscovery(address string) ([]byte, error) {
+	var links []JRDLink
+	for _, version := range NodeInfoVersions {
+		links = append(links, JRDLink{Rel: nodeInfoSchema + version, Href: address + version})
+	}
 	return encode(struct {
 		Links []JRDLink `json:"links"`
-	}{[]JRDLink{{Rel: "http://nodeinfo.diaspora.software/ns/schema/2.1", Href: address}}})
+	}{links})
 }

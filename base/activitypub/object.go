@@ -130,7 +130,9 @@ func (n node) attachments(key string) []Attachment {
 func (n node) attachment() Attachment {
 	a := Attachment{Type: n.kind(), MediaType: n.str("mediaType"), Width: max(n.number("width"), 0), Height: max(n.number("height"), 0)}
 	a.Name, _ = n.text("name")
-	a.Value, _ = n.text("value")
+	if _, said := n.m["value"].(string); said { // of an event it may be anything
+		a.Value, _ = n.text("value")
+	}
 	for _, link := range n.nodes("url") {
 		if address := link.href(); n.r.rules.address(address) {
 			a.URL = address

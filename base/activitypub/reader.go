@@ -267,7 +267,8 @@ func (n node) number(key string) int {
 }
 
 // dateForms are the forms of dates that servers send, though the vocabulary asks for the first (xsd:dateTime).
-var dateForms = []string{time.RFC3339Nano, "2006-01-02T15:04:05.999999999", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05Z07:00", time.DateOnly}
+var dateForms = []string{time.RFC3339Nano, "2006-01-02T15:04:05.999999999", "2006-01-02T15:04:05.999999999Z0700", "2006-01-02T15:04Z07:00",
+	"2006-01-02 15:04:05.999999999Z07:00", time.DateTime, time.DateOnly}
 
 // date is a point in time in UTC; zero when it is not told. judged dates must be believable.
 func (n node) date(key string, judged bool) time.Time {

@@ -45,7 +45,10 @@ func ParseResource(resource string) (handle, host string, ok bool) {
 		host = HostOf(resource)
 		return "", host, host != ""
 	}
-	resource = strings.TrimPrefix(strings.TrimPrefix(resource, "acct:"), "@")
+	if scheme, rest, ok := strings.Cut(resource, ":"); ok && strings.EqualFold(scheme, "acct") {
+		resource = rest
+	}
+	resource = strings.TrimPrefix(resource, "@")
 	if s, err := url.PathUnescape(resource); err == nil {
 		resource = s
 	}

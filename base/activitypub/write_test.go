@@ -154,6 +154,6 @@ func TestOurDiscovery(t *testing.T) {
 	if err != nil || actor != square || subject != "acct:kommunen@torget.example" {
 		t.Errorf("%q %q %v", actor, subject, err)
 	}
-	golden(t, "nodeinfo", NewNodeInfo("1.2.0", "Växjö kommun", 3, 42).Marshal)
-	golden(t, "nodeinfo_discovery", func() ([]byte, error) { return NodeInfoDiscovery("https://torget.example/nodeinfo/2.1") })
+	golden(t, "nodeinfo", NewNodeInfo("2.1", "1.2.0", "Växjö kommun", 3, 42).Marshal)
+	golden(t, "nodeinfo_discovery", func() ([]byte, error) { return NodeInfoDiscovery("https://torget.example/nodeinfo/") })
 }

@@ -119,7 +119,7 @@ func (c *Client) Get(ctx context.Context, address, accept string, sign Sign) (*A
 			return nil, err
 		}
 		r.Header.Set("Accept", accept)
-		answer, err := c.do(r, sign)
+		answer, err := c.do(r, sign, readWhole)
 		if err != nil {
 			return nil, err
 		}
@@ -138,7 +138,8 @@ func (c *Client) Get(ctx context.Context, address, accept string, sign Sign) (*A
 	}
 }
 
-// Post delivers a body. A redirect is not followed: what was signed for one address is not handed to another.
+// Post delivers a body. A redirect is not followed: what was signed for one address is not handed to another. It is the status
+// that counts: of what the server says about it only the beginning is read.
 func (c *Client) Post(ctx context.Context, address, contentType string, body []byte, sign Sign) (*Answer, error) {
 	ctx, cancel := context.WithTimeout(ctx, c.opts.Timeout)
 	defer cancel()
@@ -147,7 +148,7 @@ func (c *Client) Post(ctx context.Context, address, contentType string, body []b
 		return nil, err
 	}
 	r.Header.Set("Content-Type", contentType)
-	answer, err := c.do(r, sign)
+	answer, err := c.do(r, sign, readBeginning)
 	if err == nil && answer.redirect() != "" {
 		return nil, errRedirects
 	}
@@ -181,7 +182,27 @@ func (c *Client) request(ctx context.Context, method, address string, body []byt
 	return r, nil
 }
 
-func (c *Client) do(r *http.Request, sign Sign) (*Answer, error) {
+// read reads the body of an answer.
+type read func(body io.Reader, most int64) ([]byte, error)
+
+func readWhole(body io.Reader, most int64) ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(body, most+1))
+	if err == nil && int64(len(b)) > most {
+		return nil, errTooLarge
+	}
+	return b, err
+}
+
+// enough is how much of an answer to a delivery is read, in bytes.
+const enough = 16 << 10
+
+// readBeginning never fails: a server that has told us the status has told us.
+func readBeginning(body io.Reader, most int64) ([]byte, error) {
+	b, _ := io.ReadAll(io.LimitReader(body, min(most, enough)))
+	return b, nil
+}
+
+func (c *Client) do(r *http.Request, sign Sign, body read) (*Answer, error) {
 	if sign != nil {
 		if err := sign(r); err != nil {
 			return nil, err
@@ -192,14 +213,11 @@ func (c *Client) do(r *http.Request, sign Sign) (*Answer, error) {
 		return nil, failed(r.Context(), err)
 	}
 	defer resp.Body.Close()
-	body, err := io.ReadAll(io.LimitReader(resp.Body, c.opts.MaxBytes+1))
+	said, err := body(resp.Body, c.opts.MaxBytes)
 	if err != nil {
 		return nil, failed(r.Context(), err)
 	}
-	if int64(len(body)) > c.opts.MaxBytes {
-		return nil, errTooLarge
-	}
-	return &Answer{Status: resp.StatusCode, Header: resp.Header, Body: body, URL: r.URL}, nil
+	return &Answer{Status: resp.StatusCode, Header: resp.Header, Body: said, URL: r.URL}, nil
 }
 
 // failed sorts what went wrong on the way. When the caller gave up, it is told so with its own reason.

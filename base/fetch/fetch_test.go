@@ -174,6 +174,11 @@ func TestSizeIsLimited(t *testing.T) {
 			t.Errorf("%.10s: %v", path, err)
 		}
 	}
+	for _, path := range []string{"/" + strings.Repeat("x", 101), "/bomb"} { // of an answer to a delivery the status is enough
+		if got, err := c.Post(t.Context(), address+path, "text/plain", []byte("x"), nil); err != nil || got.Status != 200 || len(got.Body) > 100 {
+			t.Errorf("%.10s: %v", path, err)
+		}
+	}
 	if _, err := c.Get(t.Context(), address+"/headers", "", nil); !fault.Is(err, fault.Unreachable) {
 		t.Errorf("headers: %v", err)
 	}

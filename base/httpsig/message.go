@@ -36,7 +36,10 @@ func fromRequest(r *http.Request, body []byte, public *url.URL) *message {
 		m.target = r.URL.RequestURI()
 	}
 	if public != nil {
-		m.scheme, m.host = public.Scheme, public.Host
+		own := &message{scheme: strings.ToLower(public.Scheme), host: public.Host}
+		if m.scheme = own.scheme; m.authority() != own.authority() { // ours, with the scheme's port or in capitals, is as the sender wrote it
+			m.host = public.Host
+		}
 		if public.Path != "" {
 			m.target = public.RequestURI()
 		}

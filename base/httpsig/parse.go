@@ -34,6 +34,7 @@ type Signature struct {
 	Label     string    // the signature's name among others (RFC 9421); empty for draft-cavage
 	Created   time.Time // zero when not said
 	Expires   time.Time // zero when not said
+	At        time.Time // when it was made, by the sender's clock: created, or else the date it covers
 
 	covered []component
 	base    []byte
@@ -213,6 +214,7 @@ func (s *Signature) checkTime(m *message, rules Rules) error {
 	if len(times) == 0 {
 		return missing("created")
 	}
+	s.At = times[0]
 	for _, t := range times {
 		if t.Before(rules.Now.Add(-window.Past)) {
 			return refuse("Signaturen är för gammal. Stämmer klockan hos avsändaren?", "The signature is too old. Is the sender's clock right?").At("created")

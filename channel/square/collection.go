@@ -14,11 +14,14 @@ const pageSize = 40
 // Collection answers with one of an account's lists. Followers are counted and not named: who reads what an authority says is
 // nobody's business. An account follows nobody, and has nothing featured.
 func (s *Square) Collection(w http.ResponseWriter, r *http.Request, handle, part string) error {
+	address := s.Addresses.Of(handle, part)
+	if handle == instance && part == "outbox" { // the server itself says nothing
+		return write(w, http.StatusOK, activitypub.ContentType, activitypub.Collection{ID: address, Type: activitypub.OrderedCollection})
+	}
 	a, err := s.account(r.Context(), handle)
 	if err != nil {
 		return err
 	}
-	address := s.Addresses.Of(handle, part)
 	total := 0
 	switch part {
 	case "outbox":

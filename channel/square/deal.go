@@ -18,6 +18,9 @@ func cut(contentType string) (media string, params map[string]string, err error)
 // deal decides what a letter is for the square: something between servers that it handles itself, something for the record,
 // or nothing.
 func (s *Square) deal(ctx context.Context, l *letter) error {
+	if err := s.fill(ctx, l); err != nil {
+		return err
+	}
 	o := l.Object()
 	switch l.Type {
 	case activitypub.Follow:
@@ -28,7 +31,7 @@ func (s *Square) deal(ctx context.Context, l *letter) error {
 		}
 	case activitypub.Block:
 		if a, ok := s.target(ctx, o.ID); ok {
-			if err := s.Store.Unfollow(ctx, a.ID, l.Actor, "", s.Clock.Now()); err != nil {
+			if err := s.Store.Unfollow(ctx, a.ID, l.Actor, "", l.signed); err != nil {
 				return err
 			}
 		}
@@ -55,24 +58,30 @@ func (s *Square) follow(ctx context.Context, l *letter) error {
 		return noAccount
 	}
 	now := s.Clock.Now()
-	answer, err := s.acceptance(a, l.from, l.Activity, now)
+	answer, err := s.acceptance(a, l, now)
 	if err != nil {
 		return err
 	}
-	return s.Store.Follow(ctx, Follower{Account: a.ID, Actor: l.Actor, Follow: l.ID, Inbox: l.from.Reach(), Own: l.from.Inbox, At: now}, answer)
+	return s.Store.Follow(ctx, Follower{Account: a.ID, Actor: l.Actor, Follow: l.ID, Inbox: l.from.Reach(), Own: l.from.Inbox, At: now, Signed: l.signed}, answer)
 }
 
-// undo ends a following. done is false for what else may be undone: that goes on the record.
+// undo ends a following, which may be told by its name alone. done is false for what else may be undone: that goes on the record.
 func (s *Square) undo(ctx context.Context, l *letter) (done bool, err error) {
 	o := l.Object()
-	if o.Type != activitypub.Follow {
+	if o.Type != activitypub.Follow && o.Type != "" {
 		return false, nil
 	}
-	a, ok := s.target(ctx, o.Object)
-	if !ok {
-		return true, nil
+	if a, ok := s.target(ctx, o.Object); ok {
+		return true, s.Store.Unfollow(ctx, a.ID, l.Actor, o.ID, l.signed)
 	}
-	return true, s.Store.Unfollow(ctx, a.ID, l.Actor, o.ID, s.Clock.Now())
+	account, err := s.Store.Followed(ctx, l.Actor, o.ID)
+	if fault.Is(err, fault.NotFound) {
+		return o.Type == activitypub.Follow, nil
+	}
+	if err != nil {
+		return true, err
+	}
+	return true, s.Store.Unfollow(ctx, account, l.Actor, o.ID, l.signed)
 }
 
 // describeAnew fetches an actor who says that she has changed: what she says of herself is believed from her own address.

@@ -4,8 +4,6 @@ import (
 	"net/http"
 
 	"tilltal/base/activitypub"
-	"tilltal/base/fault"
-	"tilltal/base/lingo"
 )
 
 // raw is a document that is written already.
@@ -20,7 +18,7 @@ func (s *Square) WebFinger(w http.ResponseWriter, r *http.Request) error {
 	resource := r.URL.Query().Get("resource")
 	handle, host, ok := activitypub.ParseResource(resource)
 	if !ok {
-		return fault.New(fault.Invalid, lingo.T("Fråga efter acct:konto@värd.", "Ask for acct:account@host.")).At("resource")
+		return askAgain(w)
 	}
 	if host != s.Addresses.Host() {
 		return noAccount
@@ -44,6 +42,14 @@ func (s *Square) WebFinger(w http.ResponseWriter, r *http.Request) error {
 	return write(w, http.StatusOK, activitypub.JRDType, activitypub.NewJRD(a.Handle, host, me, me))
 }
 
+// askAgain answers a question that is none: RFC 7033 section 4.2 asks for 400, where everybody else here hears 422.
+func askAgain(w http.ResponseWriter) error {
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(http.StatusBadRequest)
+	_, _ = w.Write([]byte(`{"type":"about:blank","title":"Ask for acct:account@host.","status":400,"field":"resource"}` + "\n")) // who asked may have gone
+	return nil
+}
+
 // HostMeta answers where WebFinger is (RFC 6415), for servers that still ask.
 func (s *Square) HostMeta(w http.ResponseWriter, _ *http.Request) error {
 	return write(w, http.StatusOK, "application/xrd+xml", raw(`<?xml version="1.0" encoding="UTF-8"?>
@@ -53,15 +59,16 @@ func (s *Square) HostMeta(w http.ResponseWriter, _ *http.Request) error {
 
 // NodeInfoPlace answers where the description of this server is.
 func (s *Square) NodeInfoPlace(w http.ResponseWriter, _ *http.Request) error {
-	b, err := activitypub.NodeInfoDiscovery(s.Addresses.root + "/nodeinfo/2.1")
+	b, err := activitypub.NodeInfoDiscovery(s.Addresses.root + "/nodeinfo/")
 	if err != nil {
 		return err
 	}
 	return write(w, http.StatusOK, "application/json", raw(b))
 }
 
-// NodeInfo answers with the description of this server: program, version, counts. It names nobody.
-func (s *Square) NodeInfo(w http.ResponseWriter, r *http.Request) error {
+// NodeInfo answers with the description of this server, in one of [activitypub.NodeInfoVersions]: program, version, counts. It
+// names nobody.
+func (s *Square) NodeInfo(w http.ResponseWriter, r *http.Request, version string) error {
 	ctx := r.Context()
 	name, err := s.Desk.Name(ctx)
 	if err != nil {
@@ -81,5 +88,5 @@ func (s *Square) NodeInfo(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return write(w, http.StatusOK, activitypub.NodeInfoType, activitypub.NewNodeInfo(s.Version, name, open, posts))
+	return write(w, http.StatusOK, activitypub.NodeInfoType(version), activitypub.NewNodeInfo(version, s.Version, name, open, posts))
 }

@@ -50,8 +50,12 @@ func TestTheActor(t *testing.T) {
 	if b2, _ := json.Marshal(again); string(b) != string(b2) {
 		t.Error("the actor has other keys after a restart")
 	}
-	if status, server := w.get("/torget/-/actor", nil); status != 200 || server["type"] != "Application" || server["name"] != "Umeå kommun" {
+	status, server := w.get("/torget/-/actor", nil)
+	if status != 200 || server["type"] != "Application" || server["name"] != "Umeå kommun" {
 		t.Errorf("the server's own: %d %v", status, server)
+	}
+	if status, box := w.get(strings.TrimPrefix(server["outbox"].(string), w.origin), nil); status != 200 || box["totalItems"] != 0.0 {
+		t.Errorf("the server's own outbox: %d %v", status, box)
 	}
 	for path, want := range map[string]int{"/torget/nobody": 404, "/torget/-": 404, "/torget/PARKEN": 404, "/torget/parken/" + postID: 404, "/torget/parken/x": 404} {
 		if got, _ := w.get(path, nil); got != want {
@@ -177,7 +181,7 @@ func TestDiscovery(t *testing.T) {
 	for resource, want := range map[string]int{
 		"acct:parken@" + w.at.Host(): 200, "acct:Parken@" + w.at.Host(): 200, "@parken@" + w.at.Host(): 200, w.at.Actor("parken"): 200,
 		"acct:nobody@" + w.at.Host(): 404, "acct:parken@elsewhere.example": 404, "https://elsewhere.example/torget/parken": 404,
-		"acct:" + w.at.Host() + "@" + w.at.Host(): 200, "": 422, "parken": 422,
+		"acct:" + w.at.Host() + "@" + w.at.Host(): 200, "": 400, "parken": 400,
 	} {
 		status, got := w.get("/.well-known/webfinger?resource="+url.QueryEscape(resource), nil)
 		if status != want {
@@ -188,9 +192,12 @@ func TestDiscovery(t *testing.T) {
 		}
 	}
 	_, place := w.get("/.well-known/nodeinfo", nil)
-	href := place["links"].([]any)[0].(doc)["href"].(string)
-	if _, info := w.get(strings.TrimPrefix(href, w.origin), nil); info["version"] != "2.1" || info["usage"].(doc)["users"].(doc)["total"] != 1.0 {
-		t.Errorf("%v", info)
+	for i, version := range []string{"2.1", "2.0"} {
+		link := place["links"].([]any)[i].(doc)
+		_, info := w.get(strings.TrimPrefix(link["href"].(string), w.origin), nil)
+		if !strings.HasSuffix(link["rel"].(string), version) || info["version"] != version || info["usage"].(doc)["users"].(doc)["total"] != 1.0 {
+			t.Errorf("%v: %v", link, info)
+		}
 	}
 	if status, _ := w.get("/.well-known/host-meta", nil); status != 200 {
 		t.Error(status)

@@ -3,6 +3,7 @@ package square
 import (
 	"net/http"
 
+	"tilltal/base/activitypub"
 	"tilltal/channel"
 )
 
@@ -14,11 +15,10 @@ func (s *Square) Endpoints() []channel.Endpoint {
 	post := func(path string, limit int64, do func(http.ResponseWriter, *http.Request) error) channel.Endpoint {
 		return channel.Endpoint{Method: http.MethodPost, Path: path, Limit: limit, Do: do}
 	}
-	return []channel.Endpoint{
+	out := []channel.Endpoint{
 		get("/.well-known/webfinger", s.WebFinger),
 		get("/.well-known/host-meta", s.HostMeta),
 		get("/.well-known/nodeinfo", s.NodeInfoPlace),
-		get("/nodeinfo/2.1", s.NodeInfo),
 		get(prefix+"-/actor", func(w http.ResponseWriter, r *http.Request) error { return s.Instance(w, r) }),
 		get(prefix+"inbox", closed),
 		post(prefix+"inbox", MaxLetter, func(w http.ResponseWriter, r *http.Request) error { return s.Receive(w, r, "") }),
@@ -37,6 +37,10 @@ func (s *Square) Endpoints() []channel.Endpoint {
 			return noPost
 		}),
 	}
+	for _, version := range activitypub.NodeInfoVersions {
+		out = append(out, get("/nodeinfo/"+version, func(w http.ResponseWriter, r *http.Request) error { return s.NodeInfo(w, r, version) }))
+	}
+	return out
 }
 
 // closed answers for boxes that are not for whoever asks: an inbox is not read and an outbox not written by others.

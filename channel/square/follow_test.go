@@ -2,8 +2,10 @@ package square_test
 
 import (
 	"testing"
+	"time"
 
 	"tilltal/base/httpsig"
+	"tilltal/channel/square"
 )
 
 func (n *neighbour) follow(id string, w *world) doc {
@@ -67,6 +69,53 @@ func TestFollowing(t *testing.T) {
 		}
 		if got := len(w.desk.letters()); got != 1 { // the block is for the record
 			t.Errorf("%d letters", got)
+		}
+	})
+}
+
+// Pixelfed has one name for every time somebody follows an account, and Misskey another in the Undo than in the Follow.
+func TestFollowingAgainByTheSameName(t *testing.T) {
+	on(t, func(t *testing.T, w *world, n *neighbour) {
+		follow := n.follow("always", w)
+		for _, k := range []struct {
+			say     doc
+			later   time.Duration
+			want    int
+			accepts int
+			why     string
+		}{
+			{follow, 0, 1, 1, "she follows"},
+			{follow, 0, 1, 0, "the same letter again"},
+			{follow, 5 * time.Minute, 1, 1, "she has not heard our answer"},
+			{n.undo(n.follow("other", w)), time.Minute, 0, 0, "she leaves, by another name"},
+			{follow, 0, 0, 0, "the old one, come late"},
+			{follow, square.Anew, 0, 0, "it may be late still"},
+			{follow, time.Second, 1, 1, "it is a new one"},
+			{n.undo(follow), time.Hour, 0, 0, "she leaves"},
+			{follow, time.Hour, 1, 1, "and follows"},
+			{doc{"id": n.server.URL + "/undo/n", "type": "Undo", "actor": n.actor, "object": follow["id"]}, 0, 0, 0, "she leaves, by its name alone"},
+			{doc{"id": n.server.URL + "/undo/n", "type": "Undo", "actor": n.actor, "object": n.server.URL + "/follows/none"}, 0, 0, 0, "what nobody knows"},
+			{n.follow("new", w), 0, 1, 1, "and follows by another name"},
+			{doc{"id": n.server.URL + "/undo/o", "type": "Undo", "actor": n.actor, "object": follow["id"]}, 0, 1, 0, "an older name ends nothing"},
+			{doc{"id": n.server.URL + "/undo/p", "type": "Undo", "actor": n.actor, "object": doc{"type": "Follow", "id": n.server.URL + "/follows/new"}}, 0, 0, 0,
+				"its name and sort"},
+			{doc{"type": "Follow", "actor": n.actor, "object": w.at.Actor("parken")}, 0, 1, 1, "a Follow without a name"},
+			{doc{"type": "Undo", "actor": n.actor, "object": doc{"type": "Follow", "actor": n.actor, "object": w.at.Actor("parken")}}, 0, 0, 0, "nor the Undo"},
+		} {
+			w.clock.Move(k.later)
+			before := len(n.received())
+			if got := n.say(w, httpsig.Cavage, "/torget/inbox", k.say); got != 202 {
+				t.Fatalf("%s: %d", k.why, got)
+			}
+			if errs := w.carry(); len(errs) > 0 {
+				t.Fatal(errs)
+			}
+			if got, told := w.followers(), len(n.received())-before; got != k.want || told != k.accepts {
+				t.Errorf("%s: %d followers, want %d; %d answers, want %d", k.why, got, k.want, told, k.accepts)
+			}
+		}
+		if got := w.desk.letters(); len(got) != 0 {
+			t.Errorf("on the record: %+v", got)
 		}
 	})
 }

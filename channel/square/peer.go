@@ -129,7 +129,7 @@ func (s *Square) askFor(ctx context.Context, key string) (Peer, error) {
 // fetchOwner fetches what stands at a key's address: most often the actor itself, sometimes the key alone, which names its
 // owner; then the owner must name the key too.
 func (s *Square) fetchOwner(ctx context.Context, key string) (*activitypub.Actor, *activitypub.PublicKey, error) {
-	answer, err := s.get(ctx, key)
+	answer, err := s.get(ctx, instance, instance, key)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -146,7 +146,7 @@ func (s *Square) fetchOwner(ctx context.Context, key string) (*activitypub.Actor
 }
 
 func (s *Square) fetchActor(ctx context.Context, address string) (*activitypub.Actor, error) {
-	answer, err := s.get(ctx, address)
+	answer, err := s.get(ctx, instance, instance, address)
 	if err != nil {
 		return nil, err
 	}
@@ -175,6 +175,9 @@ func publicOf(a *activitypub.Actor, key string, alone *activitypub.PublicKey) st
 			k.PEM = alone.PEM
 		}
 		return k.PEM
+	}
+	if key == a.ID && len(a.Keys) == 1 { // signed with the actor's address: Hubzilla
+		return a.Keys[0].PEM
 	}
 	for _, k := range a.Multikeys {
 		if k.ID == key {
@@ -242,8 +245,9 @@ func (s *Square) byHandle(ctx context.Context, handle, host string, ask bool) (P
 	return s.actor(ctx, address)
 }
 
-// get fetches a document in the server's own name, signed the way the host last took, or the other way when it says no.
-func (s *Square) get(ctx context.Context, address string) (*fetch.Answer, error) {
+// get fetches a document in the name of an account, or of the server itself, signed the way the host last took, or the other
+// way when it says no.
+func (s *Square) get(ctx context.Context, handle, owner, address string) (*fetch.Answer, error) {
 	select {
 	case s.fetches <- struct{}{}:
 		defer func() { <-s.fetches }()
@@ -253,7 +257,7 @@ func (s *Square) get(ctx context.Context, address string) (*fetch.Answer, error)
 	host := activitypub.HostOf(address)
 	first := s.hosts.scheme(host)
 	for _, scheme := range []httpsig.Scheme{first, other(first)} {
-		sign, err := s.signer(ctx, instance, instance, nil, scheme)
+		sign, err := s.signer(ctx, handle, owner, nil, scheme)
 		if err != nil {
 			return nil, err
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"time"
 
 	"tilltal/base/activitypub"
 	"tilltal/base/fault"
@@ -59,7 +60,8 @@ type letter struct {
 	*activitypub.Activity
 	from   Peer
 	body   []byte
-	handle string // of the inbox; "" for the shared one
+	handle string    // of the inbox; "" for the shared one
+	signed time.Time // when, by the sender's clock
 }
 
 // farewell reports whether an account says that it is gone. It says so to every server it ever heard of, and its key went with
@@ -104,7 +106,7 @@ func (s *Square) open(r *http.Request) (*letter, error) {
 	if from.Actor != a.Actor {
 		return nil, stranger
 	}
-	return &letter{Activity: a, from: from, body: body}, nil
+	return &letter{Activity: a, from: from, body: body, signed: sig.At}, nil
 }
 
 func (s *Square) rules() httpsig.Rules {

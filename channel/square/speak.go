@@ -114,12 +114,13 @@ func (s *Square) send(ctx context.Context, p channel.Post, a activitypub.Activit
 	return s.Store.Send(ctx, out)
 }
 
-// acceptance is our answer to a Follow. It is named after what it answers, so that it is one answer however often it is asked.
-func (s *Square) acceptance(account channel.Account, follower Peer, follow *activitypub.Activity, now time.Time) (Sending, error) {
+// acceptance is our answer to a Follow. It is named after what it answers and the minute that was signed, so that it is one
+// answer however often a letter comes; who asks again later has perhaps not heard it, and hears it again.
+func (s *Square) acceptance(account channel.Account, follow *letter, now time.Time) (Sending, error) {
 	me := s.Addresses.Actor(account.Handle)
-	sum := sha256.Sum256([]byte(follow.ID))
-	a := activitypub.Activity{ID: me + "#accept-" + hex.EncodeToString(sum[:12]), Type: activitypub.Accept, Actor: me, To: []string{follower.Actor},
-		Objects: []activitypub.Object{{ID: follow.ID, Type: activitypub.Follow, Actor: follower.Actor, Object: me}}}
+	sum := sha256.Sum256([]byte(follow.ID + " " + strconv.FormatInt(follow.signed.Unix()/60, 10)))
+	a := activitypub.Activity{ID: me + "#accept-" + hex.EncodeToString(sum[:12]), Type: activitypub.Accept, Actor: me, To: []string{follow.Actor},
+		Objects: []activitypub.Object{{ID: follow.ID, Type: activitypub.Follow, Actor: follow.Actor, Object: me}}}
 	body, err := a.Marshal()
-	return Sending{Activity: Activity{ID: a.ID, Account: account.ID, Type: activitypub.Accept, Body: body, At: now}, Inboxes: []string{follower.Inbox}}, err
+	return Sending{Activity: Activity{ID: a.ID, Account: account.ID, Type: activitypub.Accept, Body: body, At: now}, Inboxes: []string{follow.from.Inbox}}, err
 }

@@ -64,15 +64,22 @@ type Follower struct {
 	Inbox   string // where she is reached: her server's shared inbox when it has one
 	Own     string // her own inbox
 	At      time.Time
+	Signed  time.Time // when she says that she asked
 }
+
+// Anew is how long after an Undo a Follow of the same name is taken for a new one, and not for the old one come late.
+const Anew = time.Minute
 
 // FollowerStore keeps followers.
 type FollowerStore interface {
-	// Follow lets somebody follow, and queues the answer, in one write. A Follow that has been undone changes nothing.
+	// Follow lets somebody follow, and queues the answer, in one write. A Follow that has been undone changes nothing, until it is
+	// signed again more than [Anew] after it was undone: some servers have one name for every time somebody follows.
 	Follow(ctx context.Context, f Follower, answer Sending) error
 	// Unfollow ends it. follow is the id of the activity that asked, "" when it is not told; an id that was replaced by a newer
 	// one ends nothing. An id that has not come yet is remembered, so that it will change nothing when it comes.
 	Unfollow(ctx context.Context, account, actor, follow string, at time.Time) error
+	// Followed returns the id of the account that an activity of the actor's asked to follow.
+	Followed(ctx context.Context, actor, follow string) (account string, err error)
 	// CountFollowers counts those of an account.
 	CountFollowers(ctx context.Context, account string) (int, error)
 	// DropInbox ends the following of everybody who is reached there only.

@@ -199,6 +199,8 @@ type neighbour struct {
 	got     []delivered
 	asked   int
 	gone    bool
+	notes   map[string]string // what stands at an address of hers, by path; "" is a server that has a fault
+	readers []string          // who asked for a note: the keys
 }
 
 type delivered struct {
@@ -229,6 +231,8 @@ func (n *neighbour) serve(w http.ResponseWriter, r *http.Request) {
 	case r.Method == http.MethodGet && strings.HasPrefix(r.URL.Path, "/.well-known/webfinger"):
 		b, _ := activitypub.NewJRD("anna", strings.TrimPrefix(n.server.URL, "http://"), n.actor, n.actor).Marshal()
 		_, _ = w.Write(b)
+	case r.Method == http.MethodGet && strings.HasPrefix(r.URL.Path, "/notes/"):
+		n.note(w, r)
 	case r.Method == http.MethodGet && n.gone:
 		w.WriteHeader(http.StatusGone)
 	case r.Method == http.MethodGet:
@@ -247,6 +251,26 @@ func (n *neighbour) serve(w http.ResponseWriter, r *http.Request) {
 		_, _ = w.Write(b)
 	default:
 		n.take(w, r)
+	}
+}
+
+// note gives a note to who signs, and remembers who it was.
+func (n *neighbour) note(w http.ResponseWriter, r *http.Request) {
+	sig, err := httpsig.Parse(r, nil, httpsig.Rules{Now: noon})
+	if err != nil {
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	n.readers = append(n.readers, sig.KeyID)
+	body, ok := n.notes[r.URL.Path]
+	switch {
+	case !ok:
+		w.WriteHeader(http.StatusNotFound)
+	case body == "":
+		w.WriteHeader(http.StatusBadGateway)
+	default:
+		w.Header().Set("Content-Type", activitypub.ContentType)
+		_, _ = io.WriteString(w, body)
 	}
 }
 
