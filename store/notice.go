@@ -49,6 +49,7 @@ func (s *Store) Told(ctx context.Context, event, person string) (bool, error) {
 // Tell keeps notices once each, with their jobs, and moves the mark: see [notice.Store].
 func (s *Store) Tell(ctx context.Context, all []notice.Telling, upto int64) error {
 	return s.write(ctx, func(ctx context.Context, w *writer) error {
+		told := false
 		for _, t := range all {
 			n, err := w.exec(ctx, `INSERT INTO notice (`+noticeColumns+`, mail, push) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $13)
 				ON CONFLICT DO NOTHING`, t.ID, t.Event, t.Person, t.Kind, tidy(t.By), tidy(t.Account), tidy(t.Detail), t.Path,
@@ -56,6 +57,7 @@ func (s *Store) Tell(ctx context.Context, all []notice.Telling, upto int64) erro
 			if err != nil {
 				return err
 			}
+			told = told || n > 0
 			for _, j := range t.Jobs {
 				if n == 0 {
 					break
@@ -63,6 +65,11 @@ func (s *Store) Tell(ctx context.Context, all []notice.Telling, upto int64) erro
 				if err := w.queue(ctx, j); err != nil {
 					return err
 				}
+			}
+		}
+		if told {
+			if err := w.turnNotices(ctx); err != nil {
+				return err
 			}
 		}
 		_, err := w.exec(ctx, `UPDATE notice_mark SET upto = $1 WHERE id = 1 AND upto < $1`, upto)
@@ -109,7 +116,13 @@ func (s *Store) ReadNotices(ctx context.Context, person string, ids []string, at
 	read := q.arg(micro(at))
 	q.and(`person = ? AND read_at = 0`, person)
 	q.in(`id`, ids)
-	return s.execute(ctx, `UPDATE notice SET read_at = `+read+q.text(), q.args...)
+	return s.write(ctx, func(ctx context.Context, w *writer) error {
+		n, err := w.exec(ctx, `UPDATE notice SET read_at = `+read+q.text(), q.args...)
+		if err != nil || n == 0 {
+			return err
+		}
+		return w.turnNotices(ctx)
+	})
 }
 
 // wayColumns are the columns that say what is to be sent which way.

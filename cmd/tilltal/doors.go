@@ -60,7 +60,8 @@ func (h *house) lanes(r *rooms) []job.Lane {
 // doors are every address of the house.
 func (h *house) doors(r *rooms, runner *job.Runner, meters *prometheus.Registry, code string) web.Options {
 	front := signin.New(signin.Deps{People: r.people, Ways: r.signin, Authority: r.authority, Start: r.start, Clock: h.clock, SetupCode: code, Address: address})
-	lobby, streams := h.lobby(r), live.New(live.Deps{Ledger: h.store, People: r.people})
+	streams := live.New(live.Deps{Ledger: h.store, Bells: h.store, People: r.people})
+	lobby := h.lobby(r, streams)
 	routes := h.square(r, lobby)
 	routes = append(routes, federation.Routes(r.channels...)...)
 	routes = append(routes, front.Routes()...)
@@ -93,8 +94,8 @@ func (h *house) square(r *rooms, lobby *hall.Hall) []visit.Route {
 }
 
 // lobby is what every page at the desk stands in, with what waits in each room.
-func (h *house) lobby(r *rooms) *hall.Hall {
-	return hall.New(hall.Deps{Accounts: r.account, Authority: r.authority, Relay: r.shift, Unread: r.notice.Unread, Counts: map[frame.Room]hall.Count{
+func (h *house) lobby(r *rooms, streams *live.Streams) *hall.Hall {
+	return hall.New(hall.Deps{Accounts: r.account, Authority: r.authority, Relay: r.shift, Unread: r.notice.Unread, Live: streams, Counts: map[frame.Room]hall.Count{
 		frame.RoomReview: func(ctx context.Context, a people.Actor) (int, error) {
 			tasks, err := r.review.Waiting(ctx, a)
 			return len(tasks), err
@@ -122,7 +123,7 @@ func (h *house) desk(r *rooms, lobby *hall.Hall, streams *live.Streams) []visit.
 		accounts.Routes(accounts.Deps{Accounts: r.account, Routines: r.guideline, People: r.people, Checks: checks.All(), Hall: lobby}),
 		ideas.Routes(ideas.Deps{Hall: lobby, Ideas: r.idea, Accounts: r.account, People: r.people}),
 		advice.Routes(advice.Deps{Hall: lobby, Counsel: r.counsel, Drafts: r.draft, Talk: r.inbox, People: r.people}),
-		notices.Routes(notices.Deps{Hall: lobby, Notices: r.notice}),
+		notices.Routes(notices.Deps{Hall: lobby, Notices: r.notice, Live: streams}),
 		rule.Routes(rule.Deps{Hall: lobby, Answers: r.draft, Silences: r.guideline, Accounts: r.account, People: r.people, Checks: checks.All()}),
 		settings.Routes(settings.Deps{People: r.people, SignIn: r.signin, Accounts: r.account, Authority: r.authority, Jobs: h.store, Ledger: h.store, Instance: h, Hall: lobby}),
 	)
@@ -148,7 +149,8 @@ func address(r *http.Request) string {
 		return r.RemoteAddr
 	}
 	ip := net.ParseIP(host)
-	if said := r.Header.Get("X-Forwarded-For"); said != "" && ip != nil && (ip.IsLoopback() || ip.IsPrivate()) {
+	// The last word is the proxy's own. Some proxies add it to the caller's header, some add a header of their own after it.
+	if said := strings.Join(r.Header.Values("X-Forwarded-For"), ","); said != "" && ip != nil && (ip.IsLoopback() || ip.IsPrivate()) {
 		last := said[strings.LastIndex(said, ",")+1:]
 		if from := net.ParseIP(strings.TrimSpace(last)); from != nil {
 			return from.String()

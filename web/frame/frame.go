@@ -13,23 +13,26 @@
 package frame
 
 import (
+	"github.com/a-h/templ"
+
 	"tilltal/base/lingo"
 	"tilltal/web/static"
 )
 
 // Where the frames' own forms lead. The web's routes use the same names.
 const (
-	LanguagePath = "/sprak"          // POST lang=sv|en, back=PATH
-	ThemePath    = "/tema"           // POST theme=light|dark|auto, back=PATH
-	SignOutPath  = "/logga-ut"       // POST
-	AccountPath  = "/konto-val"      // POST konto=ID, back=PATH
-	SearchPath   = "/sok"            // GET q=WORDS
-	SessionsPath = "/mitt"           // GET the person's own settings and sessions
-	NoticesPath  = "/aviseringar"    // GET what the person has been told
-	IdeasPath    = "/ideer"          // GET the person's ideas
-	AdvicePath   = "/rad"            // GET what the person has asked and been asked
-	InsightPath  = "/insyn"          // GET the authority's open book
-	AccessPath   = "/tillganglighet" // GET the accessibility statement (SFS 2018:1937 13 §)
+	LanguagePath = "/sprak"              // POST lang=sv|en, back=PATH
+	ThemePath    = "/tema"               // POST theme=light|dark|auto, back=PATH
+	SignOutPath  = "/logga-ut"           // POST
+	AccountPath  = "/konto-val"          // POST konto=ID, back=PATH
+	SearchPath   = "/sok"                // GET q=WORDS
+	SessionsPath = "/mitt"               // GET the person's own settings and sessions
+	NoticesPath  = "/aviseringar"        // GET what the person has been told
+	BellPath     = "/aviseringar/klocka" // GET [Bell] alone
+	IdeasPath    = "/ideer"              // GET the person's ideas
+	AdvicePath   = "/rad"                // GET what the person has asked and been asked
+	InsightPath  = "/insyn"              // GET the authority's open book
+	AccessPath   = "/tillganglighet"     // GET the accessibility statement (SFS 2018:1937 13 §)
 )
 
 // Theme is light or dark, as the reader has chosen. The zero Theme follows her machine.
@@ -64,6 +67,8 @@ type Page struct {
 	Head        []Meta    // Open Graph and the like
 	Links       []LinkRel // feeds, canonical address, the other language
 	NoIndex     bool      // keep search engines out
+	Reader      string    // id of whoever is signed in, at the desk only: what her browser keeps is kept under it
+	Carrier     string    // id of the form that the choice of language and look sends, with all that is typed in it; "" is none
 }
 
 // Meta is one meta element: <meta property=… content=…>, or name= when Name is set.
@@ -110,4 +115,12 @@ func other(l lingo.Lang) lingo.Lang {
 		return lingo.SV
 	}
 	return lingo.EN
+}
+
+// carried are the attributes of a button that sends the page's own form instead of the one it stands in.
+func (p Page) carried() templ.Attributes {
+	if p.Carrier == "" {
+		return nil
+	}
+	return templ.Attributes{"form": p.Carrier, "formnovalidate": true}
 }

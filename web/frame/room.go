@@ -78,6 +78,7 @@ type StaffFrame struct {
 	Told     string        // a word about what was just done: "Sparat."; "" says nothing
 	Query    string        // what was searched for, on the search page
 	Live     string        // where events about this page come from (js/live.js); "" for a page that stands still
+	Stream   string        // where a page that stands still hears that its bell has rung; "" for one that does not listen
 	Place    string        // where the page itself is fetched; "" is where the browser is, which a form that was handed in is not
 	Presence string        // where to tell that one is here (js/presence.js)
 	Wide     bool          // the page uses the whole width: lists beside conversations, the editor

@@ -8,6 +8,8 @@ import (
 	"context"
 	"time"
 
+	"github.com/a-h/templ"
+
 	"tilltal/base/clock"
 	"tilltal/base/lingo"
 	"tilltal/desk/account"
@@ -31,6 +33,12 @@ type Deps struct {
 	Relay     Relay                // nil shows nobody on shift
 	Unread    Count                // notices that a person has not read; nil counts none
 	Authority Authority            // nil is one that writes in Swedish
+	Live      Live                 // nil lets pages stand still
+}
+
+// Live tells where a page hears what is new: web/staff/live.
+type Live interface {
+	URL(ctx context.Context) string
 }
 
 // Hall furnishes the frame of every staff page.
@@ -71,7 +79,10 @@ func (h *Hall) Frame(v *visit.Visit, room frame.Room, title lingo.Text) (frame.S
 		return frame.StaffFrame{}, err
 	}
 	f := frame.StaffFrame{Page: v.Frame(title), Room: room, Person: v.Actor.Person.Name, Unit: v.Actor.Person.Unit, Told: takeWord(v)}
-	f.NoIndex = true
+	f.NoIndex, f.Reader = true, v.Actor.Person.ID
+	if h.with.Live != nil { // asked before what it tells of is counted
+		f.Stream = h.with.Live.URL(v.Context())
+	}
 	f.Closed, f.Waiting, f.Unread = closed(v), h.waiting(v), h.unread(v)
 	if at, ok := chosen(v, accounts); ok {
 		f.Account, f.OnShift = at.Name, h.onShift(v, at)
@@ -109,6 +120,9 @@ func (h *Hall) waiting(v *visit.Visit) map[frame.Room]int {
 	}
 	return out
 }
+
+// Bell is the bell alone, as every page has it.
+func (h *Hall) Bell(v *visit.Visit) templ.Component { return frame.Bell(v.Lang, h.unread(v)) }
 
 // unread counts the notices that she has not read; as furniture, as waiting is.
 func (h *Hall) unread(v *visit.Visit) int {

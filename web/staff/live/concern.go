@@ -18,6 +18,7 @@ const (
 	Record  = "protokoll" // the chronicle
 	Talk    = "samtal-"
 	Head    = "huvud-"
+	Bell    = "klockan" // the count of what she has not read, on every page; and the list of it
 )
 
 // everything is what stands on a stream when too much has happened to name it.

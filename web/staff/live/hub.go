@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -16,6 +17,8 @@ import (
 // hub follows the ledger while anybody listens, and tells them.
 type hub struct {
 	ledger Ledger
+	bells  Bells
+	look   time.Duration // how often the bells are looked at
 
 	mu        sync.Mutex
 	listeners map[*listener]bool
@@ -46,14 +49,18 @@ var (
 	closing = fault.New(fault.Unreachable, lingo.T("Skrivbordet startar om.", "The desk is restarting.")).Wait(3 * time.Second)
 )
 
-// join begins to listen. What happened after a number is heard at once; 0 hears only what is to come.
-func (h *hub) join(ctx context.Context, a people.Actor, now time.Time, after int64) (*listener, error) {
+// join begins to listen. What happened after what a page knows of is heard at once; 0 hears only what is to come.
+func (h *hub) join(ctx context.Context, a people.Actor, now time.Time, after, turn int64) (*listener, error) {
 	size, err := h.ledger.Size(ctx)
 	if err != nil {
 		return nil, err
 	}
+	rung, err := h.bells.NoticeTurn(ctx)
+	if err != nil {
+		return nil, err
+	}
 	l := &listener{person: a.Person.ID, wake: make(chan struct{}, 1), end: make(chan struct{}), actor: a, now: now, parts: map[string]bool{}, size: size}
-	if err := h.admit(l, size); err != nil {
+	if err := h.admit(l, size, rung); err != nil {
 		return nil, err
 	}
 	if after > 0 && after < size {
@@ -64,11 +71,28 @@ func (h *hub) join(ctx context.Context, a people.Actor, now time.Time, after int
 		}
 		l.hear(missed, size, size-after > batch)
 	}
-	return l, nil
+	return l, h.welcome(ctx, l, turn)
 }
 
-// admit adds a listener, and starts the follower with the first of them.
-func (h *hub) admit(l *listener, size int64) error {
+// welcome tells a new listener whether her bell may have changed since her page was made, which knew of a turn; a negative one is
+// none.
+func (h *hub) welcome(ctx context.Context, l *listener, turn int64) error {
+	if turn < 0 {
+		return nil
+	}
+	now, err := h.bells.NoticeTurn(ctx) // asked when she is heard already, so that nothing falls between
+	if err != nil {
+		h.leave(l)
+		return err
+	}
+	if now != turn {
+		l.chime()
+	}
+	return nil
+}
+
+// admit adds a listener, and starts the followers with the first of them.
+func (h *hub) admit(l *listener, size, turn int64) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	same := 0
@@ -91,6 +115,7 @@ func (h *hub) admit(l *listener, size int64) error {
 		ctx, stop := context.WithCancel(context.Background()) // ends with the last listener, not with the first's request
 		h.stop = stop
 		go h.follow(ctx, size)
+		go h.ring(ctx, turn)
 	}
 	return nil
 }
@@ -146,15 +171,15 @@ func (h *hub) follow(ctx context.Context, size int64) {
 }
 
 func (h *hub) tell(entries []desk.Entry, size int64, more bool) {
-	h.mu.Lock()
-	all := make([]*listener, 0, len(h.listeners))
-	for l := range h.listeners {
-		all = append(all, l)
-	}
-	h.mu.Unlock()
-	for _, l := range all {
+	for _, l := range h.all() {
 		l.hear(entries, size, more)
 	}
+}
+
+func (h *hub) all() []*listener {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return slices.Collect(maps.Keys(h.listeners))
 }
 
 // hear takes in what was written. More says that there was too much to read.
@@ -171,10 +196,15 @@ func (l *listener) hear(entries []desk.Entry, size int64, more bool) {
 		l.parts = map[string]bool{everything: true}
 	}
 	if len(l.parts) > 0 {
-		select {
-		case l.wake <- struct{}{}:
-		default: // she has been woken already
-		}
+		l.rouse()
+	}
+}
+
+// rouse wakes who writes the stream.
+func (l *listener) rouse() {
+	select {
+	case l.wake <- struct{}{}:
+	default: // she has been woken already
 	}
 }
 

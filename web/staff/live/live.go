@@ -1,7 +1,7 @@
 // Package live lets pages at the desk stay fresh (levande sidor). A page that is open holds a stream; when something has been
 // written on the record that concerns it, the stream says which parts of the page to fetch anew, and nothing else. What is
 // new is read by the page itself, through the same gate and with the same rights as always, so a stream can tell nobody
-// anything that she may not know.
+// anything that she may not know. On every page it says when her bell has something new.
 //
 // The streams of a node share one follower of the ledger, and there is a limit to how many there may be. A page without a
 // script, or whose stream is broken, is a page like any other: it is fresh when it is fetched.
@@ -41,6 +41,7 @@ type People interface {
 // Deps is what the streams need from the house.
 type Deps struct {
 	Ledger Ledger
+	Bells  Bells // nil rings for nobody
 	People People
 	Beat   time.Duration // how often a stream gives a sign of life, and asks if she is still signed in; 15 seconds when 0
 	Pause  time.Duration // the least time between two events on a stream; a second when 0
@@ -67,7 +68,10 @@ func New(d Deps) *Streams {
 		d.Pause = time.Second
 	}
 	s := &Streams{with: d}
-	s.hub.ledger = d.Ledger
+	if s.with.Bells == nil {
+		s.with.Bells = mute{}
+	}
+	s.hub.ledger, s.hub.bells, s.hub.look = d.Ledger, s.with.Bells, max(d.Pause, 20*time.Millisecond)
 	return s
 }
 
@@ -84,7 +88,11 @@ func (s *Streams) URL(ctx context.Context) string {
 	if err != nil {
 		return Path
 	}
-	return Path + "?efter=" + strconv.FormatInt(size, 10)
+	at := Path + "?efter=" + strconv.FormatInt(size, 10)
+	if turn, err := s.with.Bells.NoticeTurn(ctx); err == nil {
+		at += "&varv=" + strconv.FormatInt(turn, 10)
+	}
+	return at
 }
 
 // Close ends every stream, and lets no new one begin.

@@ -81,7 +81,7 @@ func newNode(t *testing.T, s *store.Store, c clock.Clock) *node {
 		"nadia": {Person: person("nadia"), Grants: []people.Grant{{Person: "nadia", Role: people.Communicator}}},
 		"kim":   {Person: person("kim"), Grants: []people.Grant{{Person: "kim", Role: people.Administrator}}},
 	}}}
-	n.streams = live.New(live.Deps{Ledger: s, People: n.door, Beat: 50 * time.Millisecond, Pause: time.Millisecond})
+	n.streams = live.New(live.Deps{Ledger: s, Bells: s, People: n.door, Beat: 50 * time.Millisecond, Pause: time.Millisecond})
 	base, _ := url.Parse("http://desk.example")
 	server := httptest.NewServer(web.New(web.Options{Base: base, Clock: c, Log: slog.New(slog.DiscardHandler), Door: n.door, Routes: n.streams.Routes()}).Handler())
 	t.Cleanup(server.Close)

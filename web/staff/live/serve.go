@@ -14,7 +14,7 @@ import (
 
 // serve holds a stream open until the reader goes away, is signed out, or the node shuts down.
 func (s *Streams) serve(v *visit.Visit) error {
-	l, err := s.hub.join(v.Context(), v.Actor, v.Now, heard(v))
+	l, err := s.hub.join(v.Context(), v.Actor, v.Now, heard(v), turnOf(v))
 	if err != nil {
 		return err
 	}
@@ -53,6 +53,15 @@ func heard(v *visit.Visit) int64 {
 		}
 	}
 	return 0
+}
+
+// turnOf is how many times notices had changed when the page was made; negative when it does not say.
+func turnOf(v *visit.Visit) int64 {
+	n, err := strconv.ParseInt(v.Form("varv"), 10, 64)
+	if err != nil {
+		return -1
+	}
+	return n
 }
 
 // rest lets what happens next gather, so that a busy hour is not a storm of requests.

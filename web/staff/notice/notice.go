@@ -38,6 +38,7 @@ type Notices interface {
 type Deps struct {
 	Hall    *hall.Hall
 	Notices Notices
+	Live    hall.Live // nil lets the list stand still
 }
 
 type room struct{ Deps }
@@ -63,6 +64,7 @@ func Routes(d Deps) []visit.Route {
 		row(http.MethodGet, path, r.list),
 		row(http.MethodPost, path, r.readAll),
 		row(http.MethodGet, path+"/{id}", r.open),
+		row(http.MethodGet, frame.BellPath, r.bell),
 		row(http.MethodGet, choicePath, r.choice),
 		row(http.MethodPost, choicePath, r.choose),
 		row(http.MethodPost, path+"/prov", r.test),
@@ -103,6 +105,10 @@ var icons = map[notice.Topic]icon.Name{
 }
 
 func (r *room) list(v *visit.Visit) error {
+	stream := ""
+	if r.Live != nil && v.Form("efter") == "" { // older pages stand still
+		stream = r.Live.URL(v.Context())
+	}
 	page, err := r.Notices.Mine(v.Context(), v.Actor, v.Form("efter"))
 	if err != nil {
 		return err
@@ -118,8 +124,12 @@ func (r *room) list(v *visit.Visit) error {
 	if p.frame, err = r.Hall.Frame(v, "", listTitle); err != nil {
 		return err
 	}
+	p.frame.Live = stream
 	return v.Page(http.StatusOK, listView(p))
 }
+
+// bell is the bell of a page that is open, and hears that it has rung.
+func (r *room) bell(v *visit.Visit) error { return v.Page(http.StatusOK, r.Hall.Bell(v)) }
 
 // open leads to what a notice tells of, and marks it as read.
 func (r *room) open(v *visit.Visit) error {

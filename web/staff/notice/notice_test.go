@@ -1,7 +1,9 @@
 package notice_test
 
 import (
+	"context"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -25,7 +27,7 @@ func each(t *testing.T, test func(t *testing.T, o *officetest.Office, room *noti
 func TestTheBell(t *testing.T) {
 	each(t, func(t *testing.T, o *officetest.Office, room *notice.Room, d *stafftest.Desk) {
 		johan := d.As(o.As(officetest.Johan))
-		if a := johan.Get("/aviseringar"); !a.Has("Inget nytt. Vi säger till.") || a.Has("1 nya") {
+		if a := johan.Get("/aviseringar"); !a.Has("Inget nytt. Vi säger till.") || a.Has("1 ny<") {
 			t.Errorf("%s", a.Body)
 		}
 		i, err := o.Ideas.Send(t.Context(), o.As(officetest.Johan), idea.Letter{Text: "En idé."})
@@ -33,7 +35,7 @@ func TestTheBell(t *testing.T) {
 		o.Must(o.Ideas.Ask(t.Context(), o.As(officetest.Nadia), i.ID, "Vad?"))
 		o.Must(room.Read(t.Context()))
 		a := johan.Get("/aviseringar")
-		if !a.Has("Nadia Larsson undrar något om din idé.", "1 nya", "Markera allt som läst") {
+		if !a.Has("Nadia Larsson undrar något om din idé.", ": 1 ny<", "Markera allt som läst") {
 			t.Fatalf("%s", a.Body)
 		}
 		_, rest, _ := strings.Cut(a.Body, `href="/aviseringar/01`)
@@ -41,7 +43,7 @@ func TestTheBell(t *testing.T) {
 		if to := johan.Get("/aviseringar/" + id); to.Location != "/ideer/"+i.ID {
 			t.Errorf("%d %s", to.Status, to.Location)
 		}
-		if a = johan.Get("/aviseringar"); a.Has("1 nya") || a.Has("Markera allt som läst") {
+		if a = johan.Get("/aviseringar"); a.Has("1 ny<") || a.Has("Markera allt som läst") {
 			t.Errorf("%s", a.Body)
 		}
 		o.Must(o.Ideas.Reply(t.Context(), o.As(officetest.Johan), i.ID, "Så."))
@@ -49,6 +51,40 @@ func TestTheBell(t *testing.T) {
 		nadia := d.As(o.As(officetest.Nadia))
 		if a = nadia.Follow("/aviseringar", nil); !a.Has("Allt är läst.") || a.Has("nya</span>") {
 			t.Errorf("%s", a.Body)
+		}
+	})
+}
+
+// stream is where pages hear what is new.
+type stream string
+
+func (s stream) URL(context.Context) string { return string(s) }
+
+// TestTheBellOfAnOpenPage: every page listens, and fetches the bell alone.
+func TestTheBellOfAnOpenPage(t *testing.T) {
+	officetest.Each(t, func(t *testing.T, o *officetest.Office) {
+		room := notice.New(o.Store, notice.Options{Clock: o.Clock, Base: stafftest.Base})
+		lobby := hall.New(hall.Deps{Accounts: account.New(o.Store, o.People, o.Clock), Unread: room.Unread, Live: stream("/strom?efter=1")})
+		d := stafftest.New(t, o.Clock, nil, page.Routes(page.Deps{Hall: lobby, Notices: room, Live: stream("/strom?efter=1")})...)
+		johan := d.As(o.As(officetest.Johan))
+		if a := johan.Get("/aviseringar/val"); !a.Has(`data-live-url="/strom?efter=1"`, `data-bell="/aviseringar/klocka"`, `data-bell-tell`) || a.Has("data-fresh") {
+			t.Errorf("a page that stands still: %s", a.Body)
+		}
+		if a := johan.Get("/aviseringar"); !a.Has(`data-live-url="/strom?efter=1"`, `data-live="klockan"`, "data-fresh") {
+			t.Errorf("the list: %s", a.Body)
+		}
+		if a := johan.Get("/aviseringar?efter=x.y"); a.Has("data-fresh") {
+			t.Errorf("older ones: %s", a.Body)
+		}
+		for n, want := range []string{"Du har 1 ny avisering.", "Du har 2 nya aviseringar."} {
+			i, err := o.Ideas.Send(t.Context(), o.As(officetest.Johan), idea.Letter{Text: "En idé."})
+			o.Must(err)
+			o.Must(o.Ideas.Ask(t.Context(), o.As(officetest.Nadia), i.ID, "Vad?"))
+			o.Must(room.Read(t.Context()))
+			a := johan.Get("/aviseringar/klocka")
+			if a.Status != 200 || !a.Has(want, `data-unread="`+strconv.Itoa(n+1)+`"`) || a.Has("<html", "<main") {
+				t.Errorf("%d %s", a.Status, a.Body)
+			}
 		}
 	})
 }
