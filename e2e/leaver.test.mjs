@@ -30,6 +30,36 @@ suite('a leaver', () => {
     method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' }, body: body && JSON.stringify(body),
   });
 
+  test('what she has written in a browser is for nobody else who sits down at it', async () => {
+    const seat = await visit(desk.url);
+    const { page } = seat;
+    page.on('dialog', (dialog) => dialog.accept()); // "leave the page?"
+    await page.route('**/spara', (route) => route.abort('aborted')); // the server has none of it
+    const kept = async () => await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('tilltal.draft.')).length);
+    const write = async () => {
+      await seat.go('/skriv');
+      await page.getByRole('button', { name: 'Börja skriva' }).click();
+      await page.waitForURL(/\/skriv\/01/);
+      await page.locator('.writing textarea').fill('Bara min egen tanke.');
+      await until('the browser to keep it', async () => await kept() === 1);
+    };
+    await seat.signIn(leaver);
+    await write();
+    const draft = page.url();
+    await page.context().clearCookies(); // her session has run out
+    await seat.signIn(leaver);
+    await page.goto(draft);
+    await page.locator('[data-restore]:visible').waitFor();
+    await page.context().clearCookies();
+    await seat.signIn(person);
+    assert.equal(await kept(), 0, 'the first page that a colleague opens');
+
+    await write();
+    await seat.signOut();
+    assert.equal(await kept(), 0, 'she signed out with words that were not saved');
+    await seat.leave();
+  });
+
   test('loses everything within a minute, and her conversation has a new owner', async () => {
     const hers = await visit(desk.url);
     await hers.signIn(leaver);

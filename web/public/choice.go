@@ -1,7 +1,6 @@
 package public
 
 import (
-	"net/http"
 	"net/url"
 
 	"tilltal/base/lingo"
@@ -16,22 +15,14 @@ func (h *house) chooseLanguage(v *visit.Visit) error {
 	if l != lingo.EN {
 		l = lingo.SV
 	}
-	remember(v, web.LanguageCookie, string(l))
+	web.Remember(v, web.LanguageCookie, string(l))
 	return v.See(withoutLanguage(v.Form("back")))
 }
 
 // chooseTheme remembers whether a reader wants it light or dark; anything else forgets it, and follows her machine.
 func (h *house) chooseTheme(v *visit.Visit) error {
-	remember(v, web.ThemeCookie, string(frame.ParseTheme(v.Form("theme"))))
+	web.Remember(v, web.ThemeCookie, string(frame.ParseTheme(v.Form("theme"))))
 	return v.See(visit.Local(v.Form("back")))
-}
-
-func remember(v *visit.Visit, name, value string) {
-	c := &http.Cookie{Name: name, Value: value, Path: "/", HttpOnly: true, Secure: v.Base.Scheme == "https", SameSite: http.SameSiteLaxMode, MaxAge: 365 * 24 * 3600}
-	if value == "" {
-		c.MaxAge = -1
-	}
-	http.SetCookie(v.W, c)
 }
 
 // withoutLanguage takes the language out of an address of ours, so that the one just chosen counts.

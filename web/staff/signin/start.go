@@ -15,6 +15,7 @@ import (
 	"tilltal/desk/guideline"
 	"tilltal/desk/people"
 	"tilltal/desk/start"
+	"tilltal/web"
 	"tilltal/web/staff/charter"
 	"tilltal/web/staff/hall"
 	"tilltal/web/visit"
@@ -35,7 +36,8 @@ const (
 	wayField  = "ga" // which button was pressed
 	wayBack   = "bak"
 	meField   = "owners.me"
-	mostRows  = 3 // of owners
+	startForm = "borja" // the form's id: the choice of language and look sends it too
+	mostRows  = 3       // of owners
 )
 
 // parts are the beginnings of the field names of each step.
@@ -66,6 +68,9 @@ func (d *Door) begin(v *visit.Visit) error {
 		return alreadyStarted(v, err)
 	}
 	at := stepNumber(v.Form(stepField))
+	if web.Chose(v) {
+		return d.step(v, at, hall.Again(v, nil))
+	}
 	if err := d.askCode(v); err != nil {
 		return d.step(v, stepAuthority, hall.Again(v, err))
 	}
@@ -189,7 +194,7 @@ func carried(typed url.Values, step int) [][2]string {
 	out := [][2]string{{stepField, fmt.Sprint(step)}}
 	for _, name := range slices.Sorted(maps.Keys(typed)) {
 		shown := strings.HasPrefix(name, parts[step]) || step == stepAuthority && name == codeField
-		if shown || name == stepField || name == wayField || name == "admin.password" || name == "authority.base" {
+		if shown || slices.Contains([]string{stepField, wayField, "lang", "theme", "admin.password", "authority.base"}, name) {
 			continue
 		}
 		out = append(out, [2]string{name, typed.Get(name)})
@@ -200,7 +205,7 @@ func carried(typed url.Values, step int) [][2]string {
 // step shows one step.
 func (d *Door) step(v *visit.Visit, step int, form hall.Form) error {
 	f := d.plain(v, startTitle)
-	f.Path, f.Wide, f.Step = StartPath, true, stepWord.Put(step, steps).In(v.Lang)
+	f.Carrier, f.Path, f.Wide, f.Step = startForm, StartPath, true, stepWord.Put(step, steps).In(v.Lang)
 	f.Errors = len(form.Errors())
 	status := form.Status(v)
 	if status == http.StatusForbidden {

@@ -62,6 +62,37 @@ func TestTheFirstStart(t *testing.T) {
 	})
 }
 
+// TestAnotherLanguageInTheMiddleOfTheFirstStart: what has been typed, in this step and those before it, is still there, and
+// nothing is asked of it yet.
+func TestAnotherLanguageInTheMiddleOfTheFirstStart(t *testing.T) {
+	each(t, func(t *testing.T, h *house, s *store.Store, _ *clock.Fixed) {
+		b := h.Nobody()
+		a := b.Get("/borja?kod=" + code)
+		for _, fields := range first[:2] {
+			a = b.Post("/borja", with(hidden(a.Body), fields...))
+		}
+		half := []string{"account.name", "Parken", "account.purpose", "Vi berättar", "account.hours", "ibland"}
+		a = b.Post("/borja", with(hidden(a.Body), append(half, "lang", "en")...))
+		if a.Status != http.StatusOK || !a.Has(`<html lang="en"`, "Step 3 of 4", `value="Parken"`, "Vi berättar", "ibland", `value="Umeå kommun"`, `value="kim@umea.se"`, `form="borja"`) || a.Has("-fel") {
+			t.Fatalf("%d %s", a.Status, a.Body)
+		}
+		if b.Cookie("sprak") != "en" || a.Has(`type="hidden" name="lang"`) {
+			t.Errorf("the choice is not remembered, or travels on: %q %s", b.Cookie("sprak"), a.Body)
+		}
+		a = b.Post("/borja", with(hidden(a.Body), append(half, "theme", "dark")...))
+		if a.Status != http.StatusOK || !a.Has("Step 3 of 4", `data-theme="dark"`, `value="Parken"`) || b.Cookie("tema") != "dark" {
+			t.Fatalf("%d %s", a.Status, a.Body)
+		}
+		for _, fields := range first[2:] {
+			a = b.Post("/borja", with(hidden(a.Body), fields...))
+		}
+		if !a.Has("Amina Berg", "/valkommen/") {
+			t.Fatalf("%d %s", a.Status, a.Body)
+		}
+		checkStarted(t, s)
+	})
+}
+
 func checkStarted(t *testing.T, s *store.Store) {
 	t.Helper()
 	set, err := s.Settings(t.Context())

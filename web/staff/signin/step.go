@@ -13,7 +13,7 @@ import (
 
 // sheet is the form of a step.
 func (d *Door) sheet(v *visit.Visit, step int, form hall.Form) hall.Sheet {
-	s := hall.Sheet{Action: StartPath, Errors: form.Errors(), Bare: true, Hidden: carried(form.Typed(), step),
+	s := hall.Sheet{ID: startForm, Action: StartPath, Errors: form.Errors(), Bare: true, Hidden: carried(form.Typed(), step),
 		Button: frame.ButtonView{Text: v.Say(startNext), Look: frame.Primary, Name: wayField, Value: "fram"}}
 	if step > stepAuthority {
 		s.Also = []frame.ButtonView{{Text: v.Say(startBack), Look: frame.Bare, Name: wayField, Value: wayBack, Lenient: true}}

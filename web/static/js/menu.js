@@ -1,5 +1,7 @@
 // Menu: the folded menus are plain details elements. Here they close by Escape, by a press beside them, and when another opens.
 
+import { leave } from "./keep.js";
+
 const open = () => document.querySelectorAll("details.menu[open]");
 
 addEventListener("click", (event) => {
@@ -14,8 +16,8 @@ addEventListener("keydown", (event) => {
   }
 });
 
-// Whoever signs out leaves nothing she has written behind on the machine (js/keep.js keeps it there until the server has it).
+// Whoever signs out leaves nothing she has written behind on the machine. That keep.js is here also throws away, on any page of
+// the desk, what somebody else left who did not sign out.
 addEventListener("submit", (event) => {
-  if (event.target.getAttribute("action") !== "/logga-ut") return;
-  for (const key of Object.keys(localStorage)) if (key.startsWith("tilltal.draft.")) localStorage.removeItem(key);
+  if (event.target.getAttribute("action") === "/logga-ut") leave();
 });
