@@ -44,7 +44,7 @@ type listingView struct {
 	lead, address, closed string
 	acts                  []frame.ButtonView
 	facts                 []hall.Fact
-	due, review           string
+	due, review           string // review is "" for who may not read it
 }
 
 func (r room) listing(v *visit.Visit) error {
@@ -57,7 +57,10 @@ func (r room) listing(v *visit.Visit) error {
 		return err
 	}
 	f.Title = l.Name
-	view := listingView{lead: l.Purpose, address: l.Address, review: listPath + "/" + l.Listing + "/genomgang"}
+	view := listingView{lead: l.Purpose, address: l.Address}
+	if v.Actor.May(people.AccountRead, l.Account, v.Now) {
+		view.review = listPath + "/" + l.Listing + "/genomgang"
+	}
 	view.facts = []hall.Fact{{Name: v.Say(networkLabel), Value: account.NetworkTitle(l.Network).In(v.Lang)}, {Name: v.Say(unitLabel), Value: l.Unit}, {Name: v.Say(rulesField), Value: l.Rules}}
 	if l.Account != "" {
 		a, err := r.Accounts.Account(v.Context(), l.Account)

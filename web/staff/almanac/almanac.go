@@ -102,6 +102,17 @@ func (s Span) Title(l lingo.Lang) string {
 // Name is what a day is called without its year: "måndag 23 november".
 func Name(d clock.Date, l lingo.Lang) string { return frame.Day(noon(d), l) }
 
+// Short is a weekday in three letters, as over the columns of a wall calendar: "mån".
+func Short(d clock.Date, l lingo.Lang) string { return string([]rune(Name(d, l))[:3]) }
+
+// Weekdays are the seven, from Monday, in three letters.
+func Weekdays(l lingo.Lang) (out []string) {
+	for d := (clock.Date{Year: 2026, Month: time.November, Day: 23}); len(out) < 7; d = d.Add(1) {
+		out = append(out, Short(d, l))
+	}
+	return out
+}
+
 // monthOf names a month with its year, as a heading: "November 2026".
 func monthOf(d clock.Date, l lingo.Lang) string {
 	_, month, _ := strings.Cut(frame.DateIn(noon(d), l), " ")

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"net/http"
+	"strconv"
 
 	"tilltal/base/clock"
 	"tilltal/base/lingo"
@@ -20,11 +21,13 @@ type calendarPage struct {
 	head  almanac.HeadView
 	days  []day
 	empty bool
+	strip bool // a week has its days in a row on top, for whoever holds a telephone and wants to get to today
 }
 
 // day is one day with what stands in it.
 type day struct {
 	name  string
+	short string // on the strip: "mån 16"
 	id    string
 	today bool
 	rows  []paper.Row
@@ -37,7 +40,7 @@ func (r *room) show(v *visit.Visit) error {
 	if err != nil {
 		return err
 	}
-	p := calendarPage{head: almanac.Head(v, s), days: r.days(v, s, slots), empty: len(slots) == 0}
+	p := calendarPage{head: almanac.Head(v, s), days: r.days(v, s, slots), empty: len(slots) == 0, strip: !s.Month && len(slots) > 0}
 	if p.frame, err = r.Hall.Frame(v, frame.RoomCalendar, calendarTitle); err != nil {
 		return err
 	}
@@ -50,7 +53,7 @@ func (r *room) days(v *visit.Visit, s almanac.Span, slots []publish.Slot) []day 
 	today := clock.DateOf(v.Now, clock.Stockholm())
 	var out []day
 	for _, d := range s.Days() {
-		one := day{name: almanac.Name(d, v.Lang), id: "d-" + d.String(), today: d == today}
+		one := day{name: almanac.Name(d, v.Lang), short: almanac.Short(d, v.Lang) + " " + strconv.Itoa(d.Day), id: "d-" + d.String(), today: d == today}
 		for len(slots) > 0 && clock.DateOf(slots[0].At, clock.Stockholm()) == d {
 			one.rows = append(one.rows, r.row(v, slots[0], names, accounts))
 			slots = slots[1:]
@@ -72,8 +75,10 @@ func (r *room) row(v *visit.Visit, s publish.Slot, names *paper.Names, accounts 
 	if s.Sealed {
 		line = v.Say(paper.SealedTitle)
 	}
-	row := paper.Row{Href: href(s), Title: lingo.T(line, line), Meta: []string{accounts[s.Account], names.Of(s.Author)}, Hour: frame.Hour(hall.Moment(v, s.At).At),
-		Tags: []frame.TagView{paper.State(v.Lang, s.State)}}
+	row := paper.Row{Href: href(s), Title: lingo.T(line, line), Meta: []string{accounts[s.Account], names.Of(s.Author)}, Hour: frame.Hour(hall.Moment(v, s.At).At)}
+	if s.State != draft.Published { // a day that has been is full of what is published: only the rest is worth a word
+		row.Tags = append(row.Tags, paper.State(v.Lang, s.State))
+	}
 	if line == "" {
 		row.Title = paper.Title(draft.Content{})
 	}

@@ -8,6 +8,8 @@ var (
 	shiftsLink    = lingo.T("Passen", "The shifts")
 	todayWord     = lingo.T("Idag", "Today")
 	nothing       = lingo.T("Inget", "Nothing")
+	stripLabel    = lingo.T("Veckans dagar", "The days of the week")
+	stripTexts    = lingo.T("texter", "texts")
 	emptyTitle    = lingo.T("Här står inget än.", "Nothing stands here yet.")
 	emptyText     = lingo.T("Ge ett inlägg en tid när du skriver det, så ser alla det här.", "Give a post its time when you write it, and everybody sees it here.")
 

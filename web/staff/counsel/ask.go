@@ -32,9 +32,9 @@ type listPage struct {
 // list shows what one has been asked, and what one has asked oneself.
 func (r *room) list(v *visit.Visit) error {
 	view := v.Form("visa")
-	read, none := r.Counsel.ToMe, emptyToMe
+	read, none, next := r.Counsel.ToMe, emptyToMe, emptyToMeText
 	if view == viewFromMe {
-		read, none = r.Counsel.FromMe, emptyFromMe
+		read, none, next = r.Counsel.FromMe, emptyFromMe, emptyFromMeText
 	} else {
 		view = viewToMe
 	}
@@ -42,7 +42,7 @@ func (r *room) list(v *visit.Visit) error {
 	if err != nil {
 		return err
 	}
-	p := listPage{empty: frame.EmptyView{Icon: icon.Question, Title: v.Say(none)}, tabs: frame.TabsView{Label: v.Say(tabsLabel), Tabs: []frame.Tab{
+	p := listPage{empty: frame.EmptyView{Icon: icon.Question, Title: v.Say(none), Text: v.Say(next)}, tabs: frame.TabsView{Label: v.Say(tabsLabel), Tabs: []frame.Tab{
 		{Name: v.Say(tabToMe), Href: Path, Here: view == viewToMe}, {Name: v.Say(tabFromMe), Href: Path + "?visa=" + viewFromMe, Here: view == viewFromMe}}}}
 	for _, q := range all {
 		p.rows = append(p.rows, Row(v, q))

@@ -140,7 +140,7 @@ func pointed(err error) error {
 
 // QuestionView is a question to an expert, as it stands beside what it is about.
 type QuestionView struct {
-	href         string
+	href         string // "" for who may read the question only here
 	asked        string // "Nadia frågade Olle"
 	text, answer string
 	quote        string
@@ -152,8 +152,11 @@ type QuestionView struct {
 // Questions makes views of questions.
 func Questions(v *visit.Visit, all []counsel.Question) (out []QuestionView) {
 	for _, q := range all {
-		view := QuestionView{href: Path + "/" + q.ID, asked: askedOf.Put(q.ByName, q.ToName).In(v.Lang), text: markup.Visible(q.Text),
+		view := QuestionView{asked: askedOf.Put(q.ByName, q.ToName).In(v.Lang), text: markup.Visible(q.Text),
 			quote: markup.Visible(q.Quote), when: hall.Moment(v, q.At)}
+		if id := v.Actor.Person.ID; q.To == id || q.By == id || v.Actor.May(people.CounselAsk, q.Account, v.Now) {
+			view.href = Path + "/" + q.ID
+		}
 		switch {
 		case q.Answer != nil:
 			view.answer = markup.Visible(q.Answer.Text)

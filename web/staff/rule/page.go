@@ -41,6 +41,9 @@ func (r *room) page(v *visit.Visit, form hall.Form) error {
 		return err
 	}
 	view := pageView{lead: v.Say(c.Sheet().Title), help: v.Say(rule.Help), source: rule.Source, examples: examples(v, c, rule)}
+	if len(view.examples) > 0 && rule.Help.SV == "”"+view.examples[0].text+"”" { // the help is the example: it is told once
+		view.help, _, _ = strings.Cut(v.Say(c.Sheet().Help), "\n")
+	}
 	tallies, err := r.tallies(v)
 	if err != nil {
 		return err
@@ -101,12 +104,18 @@ func facts(v *visit.Visit, t draft.RuleTally) []hall.Fact {
 		{Name: v.Say(wrongLabel), Value: lingo.Count(t.Wrong, timesOne, timesMany).In(v.Lang)}}
 }
 
-// counted is a rule's row in the list, in a line.
-func counted(t draft.RuleTally) lingo.Text {
-	if t.Shown == 0 {
-		return neverShown
+// counted is how a rule has done, in a line of the list; "" for one that nobody has seen yet.
+func counted(l lingo.Lang, t draft.RuleTally) string {
+	var parts []string
+	for _, p := range []struct {
+		n         int
+		one, many lingo.Text
+	}{{t.Shown, shownOne, shownMany}, {t.Kept, keptOne, keptMany}, {t.Wrong, wrongOne, wrongMany}} {
+		if p.n > 0 {
+			parts = append(parts, lingo.Count(p.n, p.one, p.many).In(l))
+		}
 	}
-	return countedLine.Put(t.Shown, t.Kept, t.Wrong)
+	return strings.Join(parts, " ")
 }
 
 // mostWords is how much of the words pointed at a row shows, in bytes.

@@ -72,10 +72,16 @@ func Routes(d Deps) []visit.Route {
 	}
 }
 
-// sheetOf is one check with its rules as rows.
+// sheetView is one check with its rules.
 type sheetView struct {
 	title, help string
-	rows        []hall.Row
+	rules       []ruleView
+}
+
+// ruleView is a rule in the list: what it has done is told when it has done something.
+type ruleView struct {
+	title, href, told string
+	silent            string // where it is silent; "" is nowhere
 }
 
 // list shows every rule, with how it has done.
@@ -94,11 +100,11 @@ func (r *room) list(v *visit.Visit) error {
 		first, _, _ := strings.Cut(v.Say(s.Help), "\n")
 		view := sheetView{title: v.Say(s.Title), help: first}
 		for _, rule := range s.Rules {
-			row := hall.Row{Title: v.Say(rule.Title), Href: Path + "/" + rule.ID, Lines: []string{v.Say(counted(tallies[rule.ID]))}}
+			one := ruleView{title: v.Say(rule.Title), href: Path + "/" + rule.ID, told: counted(v.Lang, tallies[rule.ID])}
 			if n := len(standing(silent[rule.ID], v)); n > 0 {
-				row.Tags = []frame.TagView{{Tone: frame.Ask, Text: lingo.Count(n, silentOne, silentMany).In(v.Lang)}}
+				one.silent = lingo.Count(n, silentOne, silentMany).In(v.Lang)
 			}
-			view.rows = append(view.rows, row)
+			view.rules = append(view.rules, one)
 		}
 		sheets = append(sheets, view)
 	}

@@ -3,12 +3,18 @@ package rule
 import "tilltal/base/lingo"
 
 var (
-	title       = lingo.T("Regler", "Rules")
-	lead        = lingo.T("Det som kontrollerna tittar efter, och hur det har gått.", "What the checks look for, and how they have done.")
-	neverShown  = lingo.T("Inte visad än.", "Not shown yet.")
-	countedLine = lingo.T("Visad: %d. Behölls ändå: %d. Sagd vara fel: %d.", "Shown: %d. Kept all the same: %d. Said to be wrong: %d.")
-	silentOne   = lingo.T("tyst på %d konto", "silent at %d account")
-	silentMany  = lingo.T("tyst på %d konton", "silent at %d accounts")
+	title      = lingo.T("Regler", "Rules")
+	lead       = lingo.T("Det som kontrollerna tittar efter. En regel utan siffror har inte visats än.", "What the checks look for. A rule without figures has not been shown yet.")
+	neverShown = lingo.T("Inte visad än.", "Not shown yet.")
+	shownOne   = lingo.T("Visad %d gång.", "Shown %d time.")
+	shownMany  = lingo.T("Visad %d gånger.", "Shown %d times.")
+	keptOne    = lingo.T("Orden behölls %d gång.", "The words were kept %d time.")
+	keptMany   = lingo.T("Orden behölls %d gånger.", "The words were kept %d times.")
+	wrongOne   = lingo.T("Fel %d gång.", "Wrong %d time.")
+	wrongMany  = lingo.T("Fel %d gånger.", "Wrong %d times.")
+	sourceLine = lingo.T("Källa: %s", "Source: %s")
+	silentOne  = lingo.T("tyst på %d konto", "silent at %d account")
+	silentMany = lingo.T("tyst på %d konton", "silent at %d accounts")
 
 	helpTitle    = lingo.T("Vad den tittar efter", "What it looks for")
 	exampleTitle = lingo.T("Exempel", "Example")

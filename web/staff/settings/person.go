@@ -125,8 +125,10 @@ func mandateRows(v *visit.Visit, d people.Dossier, names map[string]string) []ha
 		if !m.EndedAt.IsZero() || !m.Until.IsZero() && !v.Now.Before(m.Until) {
 			continue
 		}
-		row := hall.Row{Title: names[m.Account], Href: "/konton/" + m.Account + "/ansvariga",
-			Lines: []string{joined(v.Say(capitals(m.Role.Title())), v.Say(sinceUntil(m.From, m.Until)))}}
+		row := hall.Row{Title: names[m.Account], Lines: []string{joined(v.Say(capitals(m.Role.Title())), v.Say(sinceUntil(m.From, m.Until)))}}
+		if v.Actor.May(people.AccountRead, m.Account, v.Now) {
+			row.Href = "/konton/" + m.Account + "/ansvariga"
+		}
 		out = append(out, row)
 	}
 	return out

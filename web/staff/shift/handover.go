@@ -77,6 +77,11 @@ func (r *room) showHandover(v *visit.Visit, p shift.HandoverPage, wrong error) e
 // final reports whether what is open was written down when the shift ended.
 func final(p shift.HandoverPage) bool { return p.Number > 0 && !p.At.Before(p.Shift.Ends) }
 
+// hersToo reports whether whoever had the shift has the next one too: there is nothing to hand over.
+func hersToo(p shift.HandoverPage) bool {
+	return p.Number == 0 && p.Next != nil && p.Next.Person == p.Shift.Person
+}
+
 // takes reports whether the handover is the visitor's to confirm: the room asks again.
 func (r *room) takes(v *visit.Visit, p shift.HandoverPage) bool {
 	id := v.Actor.Person.ID
@@ -100,7 +105,7 @@ func (r *room) says(v *visit.Visit, p shift.HandoverPage, names *names) frame.No
 		return frame.NoticeView{Tone: frame.Good, Title: confirmedBy.Put(names.Given(p.Confirmed.By), hall.Words(v, p.Confirmed.At)).In(v.Lang)}
 	case !p.Shift.Over(v.Now):
 		return frame.NoticeView{Tone: frame.Info, Title: previewTitle.Put(hall.Until(v, p.Shift.Ends, p.Shift.Until.Zone)).In(v.Lang), Text: previewText.Put(next).In(v.Lang)}
-	case p.Number == 0 && p.Next != nil && p.Next.Person == p.Shift.Person:
+	case hersToo(p):
 		return frame.NoticeView{Tone: frame.Info, Title: goesOnHerself.Put(names.Given(p.Shift.Person)).In(v.Lang)}
 	case p.Due.IsZero():
 		return frame.NoticeView{Tone: frame.Good, Title: v.Say(nothingToTake)}

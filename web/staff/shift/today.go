@@ -133,7 +133,7 @@ func (r *room) handing(v *visit.Visit, all []shift.Shift, names *names, d *Day) 
 		if err != nil {
 			return err
 		}
-		if p.Confirmed != nil || p.Words != "" || len(p.Ends) == 0 {
+		if p.Confirmed != nil || p.Words != "" || len(p.Ends) == 0 || hersToo(p) {
 			continue
 		}
 		d.add(v, frame.NoticeView{Tone: frame.Ask, Title: writeHandover.Put(names.account(s.Account)).In(v.Lang), Text: lingo.Count(len(p.Ends), openOne, openMany).In(v.Lang)},

@@ -33,6 +33,7 @@ type listPage struct {
 	pager  frame.PagerView
 	empty  frame.EmptyView
 	begin  []account.Account // where she may write
+	learns bool              // she may read what colleagues have learnt
 	chosen string            // the account she works with
 }
 
@@ -50,7 +51,7 @@ func (r *room) list(v *visit.Visit) error {
 	if err != nil {
 		return err
 	}
-	p := listPage{tabs: tabs(v, view, at, ok), empty: emptyList(v.Lang, view), chosen: at.ID}
+	p := listPage{tabs: tabs(v, view, at, ok), empty: emptyList(v.Lang, view), chosen: at.ID, learns: v.Actor.Anywhere(people.LessonRead, v.Now)}
 	if page.Next != "" {
 		p.pager.Older = Path + "?" + url.Values{"visa": {view}, "efter": {page.Next}}.Encode()
 	}
