@@ -41,30 +41,30 @@ var (
 
 // book is the open book: register, figures, withdrawals. The figures ripen with the clock, so the page is made each time.
 func (h *house) book(v *visit.Visit) error {
-	s, err := h.Authority.Current(v.Context())
-	if err != nil {
-		return err
-	}
-	view := page.Book{Lead: bookAbout.Put(s.Name).In(v.Lang)}
-	if h.Figures != nil {
-		in, err := h.Figures.Insight(v.Context())
+	return fresh(v, func(ctx context.Context) (document, error) {
+		s, err := h.Authority.Current(ctx)
 		if err != nil {
-			return err
+			return document{}, err
 		}
-		h.fill(v, &view, in)
-		if view.Accounts, err = h.standings(v, in.Accounts); err != nil {
-			return err
+		view := page.Book{Lead: bookAbout.Put(s.Name).In(v.Lang)}
+		if h.Figures != nil {
+			in, err := h.Figures.Insight(ctx)
+			if err != nil {
+				return document{}, err
+			}
+			h.fill(v, &view, in)
+			if view.Accounts, err = h.standings(v, in.Accounts); err != nil {
+				return document{}, err
+			}
+		} else if view.Accounts, err = h.unmeasured(v); err != nil {
+			return document{}, err
 		}
-	} else if view.Accounts, err = h.unmeasured(v); err != nil {
-		return err
-	}
-	if view.Size, err = h.Ledger.Size(v.Context()); err != nil {
-		return err
-	}
-	view.Frame = h.frame(v, s, sheet{title: v.Say(bookTitle), path: "/insyn", description: view.Lead})
-	v.W.Header().Set("Cache-Control", "no-cache")
-	v.W.Header().Set("Vary", "Accept-Language, Cookie")
-	return v.Page(http.StatusOK, page.BookPage(view))
+		if view.Size, err = h.Ledger.Size(ctx); err != nil {
+			return document{}, err
+		}
+		view.Frame = h.frame(v, s, sheet{title: v.Say(bookTitle), path: "/insyn", description: view.Lead})
+		return rendered(ctx, http.StatusOK, page.BookPage(view))
+	})
 }
 
 // fill puts in what has been counted.

@@ -111,14 +111,30 @@ func (h *house) serve(v *visit.Visit, path string, build func(ctx context.Contex
 		if doc, err = build(v.Context()); err != nil {
 			return err
 		}
-		doc.tag = tagOf(doc.body)
-		if len(doc.body) > leastGzip {
-			doc.gzip = squeezed(doc.body)
-		}
+		doc = doc.finished()
 		h.cache.put(key, moment, doc)
 	}
 	doc.write(v)
 	return nil
+}
+
+// fresh answers with a document that is made each time, because the clock alone changes it.
+func fresh(v *visit.Visit, build func(ctx context.Context) (document, error)) error {
+	doc, err := build(v.Context())
+	if err != nil {
+		return err
+	}
+	doc.finished().write(v)
+	return nil
+}
+
+// finished is a document with its ETag and its compressed body.
+func (d document) finished() document {
+	d.tag = tagOf(d.body)
+	if len(d.body) > leastGzip {
+		d.gzip = squeezed(d.body)
+	}
+	return d
 }
 
 // tagOf is a document's ETag.

@@ -98,13 +98,7 @@ func (h *house) timely(v *visit.Visit, path string, build func(ctx context.Conte
 	if h.Curators == nil {
 		return h.serve(v, path, build)
 	}
-	doc, err := build(v.Context())
-	if err != nil {
-		return err
-	}
-	doc.tag = tagOf(doc.body)
-	doc.write(v)
-	return nil
+	return fresh(v, build)
 }
 
 // officials are all the accounts there have been, by name: the square's own, then those on other networks.

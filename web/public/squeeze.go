@@ -6,9 +6,9 @@ import (
 	"sync"
 )
 
-// Only what is the same for everybody is compressed: documents that are kept. A page that holds a secret of somebody's beside
-// words that another has chosen must not be, for its length would tell of the secret (BREACH). Nothing behind the sign-in is,
-// nor what is told to one visitor, nor streams of events.
+// Only what is the same for everybody is compressed: documents. A page that holds a secret of somebody's beside words that
+// another has chosen must not be, for its length would tell of the secret (BREACH). Nothing behind the sign-in is: there any
+// stranger's message stands beside what nobody else may read. Nor is what is told to one visitor, nor streams of events.
 
 // writers are kept for use again: each has tables of some hundred kilobytes. A page is made anew at every entry on the
 // record, so it is compressed for speed.

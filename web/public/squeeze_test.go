@@ -8,6 +8,18 @@ import (
 	"testing"
 )
 
+// TestWhatIsTheSameForEverybodyIsSentCompressed, also what is made each time; and a form, which holds somebody's own words, is not.
+func TestWhatIsTheSameForEverybodyIsSentCompressed(t *testing.T) {
+	w := newTown(t)
+	w.post("Lekplatsen öppnar på lördag.")
+	for path, want := range map[string]string{"/": "gzip", "/torget/parken": "gzip", "/insyn": "gzip", "/insyn/konton": "gzip", "/insyn/rattelser": "gzip",
+		"/torget/parken/fraga": "", "/sok?q=lekplats": ""} {
+		if got := w.get(path, "Accept-Encoding", "gzip").Header().Get("Content-Encoding"); got != want {
+			t.Errorf("%s: %q", path, got)
+		}
+	}
+}
+
 func TestAPageIsSentCompressedToWhoTakesIt(t *testing.T) {
 	w := newTown(t)
 	path := "/torget/parken/" + w.post("Lekplatsen öppnar på lördag.").ID
