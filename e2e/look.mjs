@@ -6,7 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { closeBrowser, languages, sizes, themes, visit } from './lib/browser.mjs';
 import { startDesk } from './lib/desk.mjs';
-import { administrator, arrive, desk as deskPages, house as housePages, open as openPages, person } from './pages.mjs';
+import { arrive, open as openPages, rounds } from './pages.mjs';
 
 const folder = process.argv[2] ?? 'e2e/out';
 const running = process.argv[3];
@@ -41,7 +41,7 @@ async function look(how) {
     }
   };
   for (const page of openPages) await take(page);
-  for (const [who, pages] of [[person, deskPages], [administrator, housePages]]) {
+  for (const [who, pages] of rounds) {
     await seated.signIn(who);
     for (const page of pages) await take(page);
     await seated.signOut();

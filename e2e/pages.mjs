@@ -9,6 +9,9 @@ export const person = { email: process.env.TILLTAL_E2E_EMAIL ?? 'nadia@exempelko
 /** administrator is who sees what belongs to the house. */
 export const administrator = { email: process.env.TILLTAL_E2E_ADMINISTRATOR ?? 'karin@exempelkommun.example', password };
 
+/** registrar is who keeps what has been withdrawn: she reads the record, and opens a sealed copy when somebody asks for it. */
+export const registrar = { email: process.env.TILLTAL_E2E_REGISTRAR ?? 'tomasz@exempelkommun.example', password };
+
 /** open is what everybody may read. */
 export const open = [
   { name: 'torget', path: '/' },
@@ -112,17 +115,35 @@ export const house = [
   { name: 'installationen', path: '/installningar/installation' },
 ];
 
-/** arrive opens a page, by a link when it has one to follow, and gives its address. */
-export async function arrive(seated, { path, follow, then = '' }) {
-  if (!follow) {
-    await seated.go(path);
-    return path;
+/** archive is what the registrar sees besides. */
+const sealed = { path: '/protokoll?vad=publicering', follow: 'main a[href^="/inlagg/"][href$="/forseglad"]' };
+export const archive = [
+  { name: 'forseglad', ...sealed },
+  { name: 'oppnad-kopia', ...sealed, act: openCopy },
+];
+
+/** rounds are those who sign in, each with the pages that are hers. */
+export const rounds = [[person, desk], [administrator, house], [registrar, archive]];
+
+/** openCopy says why, and opens. */
+async function openCopy({ page }) {
+  await page.locator('main textarea[name="reason"]').fill('Begäran om allmän handling');
+  await page.locator('main form button[type="submit"]').click();
+  await page.waitForURL(/\/forseglad\/01/);
+}
+
+/** arrive opens a page, by a link when it has one to follow, does what leads to it when a form does, and gives its address. */
+export async function arrive(seated, { path, follow, then = '', act }) {
+  let address = path;
+  if (follow) {
+    const known = `${path} ${follow}`;
+    if (!found.has(known)) found.set(known, await find(seated, path, follow));
+    address = found.get(known) + then;
   }
-  const known = `${path} ${follow}`;
-  if (!found.has(known)) found.set(known, await find(seated, path, follow));
-  const address = found.get(known) + then;
   await seated.go(address);
-  return address;
+  if (!act) return address;
+  await act(seated);
+  return new URL(seated.page.url()).pathname;
 }
 
 /** found is where links have led; the demo of one process is one demo. */

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { closeBrowser, languages, sizes, themes, visit } from './lib/browser.mjs';
 import { startDesk } from './lib/desk.mjs';
-import { administrator, arrive, desk as deskPages, house as housePages, open as openPages, person } from './pages.mjs';
+import { arrive, open as openPages, rounds } from './pages.mjs';
 
 let desk;
 before(async () => { desk = await startDesk(); });
@@ -16,10 +16,10 @@ after(async () => {
 // The themes differ in nothing but colours, so that in the dark only those are looked at.
 const rules = { light: undefined, dark: ['color-contrast', 'link-in-text-block'] };
 
-/** walk visits the open pages, signs in, and visits the pages of the desk, then those of the house. */
+/** walk visits the open pages, signs in, and visits the pages of the desk, then those of the house and of the archive. */
 async function walk(seated, look) {
   for (const page of openPages) await look(await arrive(seated, page));
-  for (const [who, pages] of [[person, deskPages], [administrator, housePages]]) {
+  for (const [who, pages] of rounds) {
     await seated.signIn(who);
     for (const page of pages) await look(await arrive(seated, page));
     await seated.signOut();
