@@ -3,6 +3,7 @@ package httpsig
 import (
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -133,5 +134,27 @@ func TestDigests(t *testing.T) {
 		if err := checkDigest(m, "content-digest"); (err == nil) != holds {
 			t.Errorf("content-digest %q: %v", value, err)
 		}
+	}
+}
+
+// Our own address may be written with the scheme's port, or in capitals; what a proxy has put in its place is not read.
+func TestHowOurHostIsWritten(t *testing.T) {
+	ours, _ := url.Parse("https://torget.example")
+	for signed, as := range map[string][]string{
+		"torget.example":     {"torget.example", "127.0.0.1:8080", "torget.example:80"},
+		"torget.example:443": {"torget.example:443"},
+		"Torget.Example":     {"Torget.Example"},
+	} {
+		for _, arrives := range as {
+			r := httptest.NewRequest("GET", "https://"+arrives+"/x", nil)
+			r.Host, r.RequestURI = arrives, "/x"
+			if got := fromRequest(r, nil, ours).field("host"); len(got) != 1 || got[0] != signed {
+				t.Errorf("%s arrives as %s and is read as %v", signed, arrives, got)
+			}
+		}
+	}
+	r := httptest.NewRequest("GET", "https://torget.example.evil.example/x", nil)
+	if got := fromRequest(r, nil, ours).field("host"); got[0] != "torget.example" {
+		t.Errorf("another host: %v", got)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // Rules are what a signature must keep to, besides being true.
@@ -124,7 +125,7 @@ func size(lines []string) (n int) {
 
 // check holds a signature against the rules.
 func (s *Signature) check(m *message, rules Rules) error {
-	if s.KeyID == "" || len(s.KeyID) > maxKeyID {
+	if s.KeyID == "" || len(s.KeyID) > maxKeyID || !utf8.ValidString(s.KeyID) {
 		return refuse("Signaturen säger inte vems nyckel den är gjord med.", "The signature does not say whose key made it.").At("keyid")
 	}
 	if err := s.checkCoverage(m); err != nil {

@@ -44,11 +44,11 @@ func (s *Square) Collection(w http.ResponseWriter, r *http.Request, handle, part
 
 // Replies answers with the list of what has been answered in public to a post.
 func (s *Square) Replies(w http.ResponseWriter, r *http.Request, handle, id string) error {
-	p, err := s.Desk.Post(r.Context(), id)
+	p, err := s.post(r.Context(), handle, id)
 	if err != nil {
 		return err
 	}
-	if p.Account.Handle != handle || p.Direct || p.Withdrawn != nil {
+	if p.Direct || p.Withdrawn != nil {
 		return noPost
 	}
 	return s.pages(w, r, s.Addresses.Replies(handle, id), -1, func(ctx context.Context, after string) ([]activitypub.Item, string, error) {

@@ -47,7 +47,7 @@ func (s *Square) Deliver(ctx context.Context, d Delivery, attempt int) error {
 	if wait := s.hosts.enter(name); wait > 0 {
 		return fault.New(fault.TooSoon, lingo.T("Servern lämnas i fred en stund.", "The server is left alone for a while.")).Wait(wait)
 	}
-	err = s.post(ctx, a, d.Inbox, name)
+	err = s.hand(ctx, a, d.Inbox, name)
 	mishap.At(mishap.Sent, JobDeliver)
 	if state, news := s.hosts.leave(name, answered(ctx, err)); news {
 		_ = s.Store.KeepHost(context.WithoutCancel(ctx), state) // it will be found out again
@@ -80,8 +80,8 @@ func (s *Square) wanted(ctx context.Context, a Activity) (bool, error) {
 	return !ended, err
 }
 
-// post signs and sends, first the way the host last took, then the other way when it says no.
-func (s *Square) post(ctx context.Context, a Activity, inbox, name string) error {
+// hand signs and sends, first the way the host last took, then the other way when it says no.
+func (s *Square) hand(ctx context.Context, a Activity, inbox, name string) error {
 	r, err := s.accounts(ctx)
 	if err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 	"tilltal/base/activitypub"
 	"tilltal/base/fault"
 	"tilltal/base/httpsig"
+	"tilltal/base/ident"
 	"tilltal/base/lingo"
 	"tilltal/base/markup"
 	"tilltal/channel"
@@ -145,14 +146,23 @@ func (s *Square) Creation(w http.ResponseWriter, r *http.Request, handle, id str
 
 var noPost = fault.New(fault.NotFound, lingo.T("Det inlägget finns inte här.", "There is no such post here."))
 
+// post returns a post of an account's.
+func (s *Square) post(ctx context.Context, handle, id string) (channel.Post, error) {
+	if !ident.Valid(id) { // what no database keeps is asked of none
+		return channel.Post{}, noPost
+	}
+	p, err := s.Desk.Post(ctx, id)
+	if err == nil && p.Account.Handle != handle {
+		err = noPost
+	}
+	return p, err
+}
+
 // readable returns a post that the one who asks may read.
 func (s *Square) readable(r *http.Request, w http.ResponseWriter, handle, id string) (channel.Post, error) {
-	p, err := s.Desk.Post(r.Context(), id)
+	p, err := s.post(r.Context(), handle, id)
 	if err != nil {
 		return channel.Post{}, err
-	}
-	if p.Account.Handle != handle {
-		return channel.Post{}, noPost
 	}
 	if !p.Direct {
 		return p, nil

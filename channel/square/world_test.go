@@ -2,6 +2,7 @@ package square_test
 
 import (
 	"context"
+	"crypto/ed25519"
 	"crypto/rand"
 	"crypto/rsa"
 	"encoding/json"
@@ -201,6 +202,8 @@ type neighbour struct {
 	gone    bool
 	notes   map[string]string // what stands at an address of hers, by path; "" is a server that has a fault
 	readers []string          // who asked for a note: the keys
+
+	multikey ed25519.PublicKey // another key of hers; nil is none
 }
 
 type delivered struct {
@@ -243,6 +246,13 @@ func (n *neighbour) serve(w http.ResponseWriter, r *http.Request) {
 		}
 		doc := activitypub.Actor{ID: n.actor, Type: activitypub.Person, Handle: "anna", Name: "Anna", Inbox: n.actor + "/inbox",
 			SharedInbox: n.server.URL + "/inbox", Keys: []activitypub.PublicKey{{ID: n.actor + "#main-key", Owner: n.actor, PEM: pem}}}
+		if n.multikey != nil {
+			text, err := httpsig.Multikey(n.multikey)
+			if err != nil {
+				n.t.Error(err)
+			}
+			doc.Multikeys = []activitypub.Multikey{{ID: n.actor + "#ed25519-key", Controller: n.actor, Multibase: text}}
+		}
 		b, err := doc.Marshal()
 		if err != nil {
 			n.t.Error(err)
