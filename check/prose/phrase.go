@@ -105,6 +105,16 @@ func (p *Phrases[T]) Each(t *Text, f func(i, n int, v T)) {
 	}
 }
 
+// Any reports whether a phrase stands anywhere in the text.
+func (p *Phrases[T]) Any(t *Text) bool {
+	for i := range t.Words {
+		if n, _ := p.At(t, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Fill adds phrases that all mean the same: divided by commas and line breaks.
 func Fill[T any](p *Phrases[T], value T, lines string) {
 	for line := range strings.SplitSeq(lines, "\n") {

@@ -6,6 +6,7 @@ import (
 
 	"tilltal/check"
 	"tilltal/check/checktest"
+	"tilltal/check/tone/corpus"
 )
 
 func TestCheck(t *testing.T) {
@@ -35,6 +36,14 @@ func TestAsks(t *testing.T) {
 		{"benefits", "Mannen har fått skattetillägg.", "tax possible"},
 		{"health", "Anmälaren är hennes granne.", "informant possible"},
 		{"police-local", "Anna Svensson sades upp i fredags.", "staff possible"},
+		{"benefits", "Det var din chef som anmälde dig.", "informant possible"},
+		{"municipality", "Det var mormor som slog larm om barnen.", "informant possible"},
+		{"migration", "Hans landsman har berättat för oss om åldern.", "informant possible"},
+		{"benefits", "Kvinnan är sjukskriven på halvtid.", "insurance possible"},
+		{"health", "Kvinnan är sjukskriven på halvtid.", "health possible"},
+		{"authority", "Chefen är sjukskriven.", "staff possible"},
+		{"migration", "Flickan kom ensam från Eritrea.", "migration possible"},
+		{"municipality", "Koden till porten är 4711.", "security possible"},
 	} {
 		if got := asked(c.profile, c.text); !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s, %q: %q, want %q", c.profile, c.text, got, c.want)
@@ -50,6 +59,7 @@ func TestLetsBe(t *testing.T) {
 		"benefits":     {"Sjukpenningen höjs vid årsskiftet.", "Pensionen betalas ut på fredag."},
 		"migration":    {"Så ansöker man om uppehållstillstånd."},
 		"pirate":       {""},
+		"authority":    {"Barnmorskan Eva berättar om förlossningen i vår podd.", "Byt lösenord ofta."},
 	} {
 		for _, text := range texts {
 			if got := asked(profile, text); got != "" {
@@ -72,6 +82,26 @@ func TestAnOfficialIsNoTrace(t *testing.T) {
 func TestAsksOnceAboutTheSameThing(t *testing.T) {
 	if got := asked("police-local", strings.Repeat("Mannen greps och häktades. ", 4)); got != "investigation possible" {
 		t.Error(got)
+	}
+}
+
+// TestOrdinaryPosts counts what many authors' ordinary posts are asked about: few, and hardly any more than advice.
+func TestOrdinaryPosts(t *testing.T) {
+	posts, some, more := 0, 0, 0
+	for _, p := range corpus.Ordinary() {
+		posts++
+		found := Check{}.Look(check.Input{Text: p.Text, Profile: p.Profile})
+		if len(found) > 0 {
+			some++
+			t.Logf("%s %q in %q", found[0].Rule, found[0].Text, p.Text)
+		}
+		if check.Worst(found) >= check.Likely {
+			more++
+		}
+	}
+	t.Logf("%d posts, %d with a question, %d with more than advice", posts, some, more)
+	if some*100 > posts*10 || more*100 > posts {
+		t.Errorf("%d posts: %d get a question, %d more than advice", posts, some, more)
 	}
 }
 

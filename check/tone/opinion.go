@@ -27,7 +27,7 @@ func (r *reader) opinion() {
 		if points < 3 || o.again(s.sentence) {
 			continue
 		}
-		g := graded(points, 3)
+		g := graded(points, 3, 5)
 		if r.profile.feelings && points >= 4 {
 			g = check.Likely
 		}
@@ -68,7 +68,7 @@ func (r *reader) party() {
 		if s.cue != partyName && s.cue != elected && s.cue != vote {
 			continue
 		}
-		sides, first := r.near(i, 0, praise, blame, vote)
+		sides, first := r.near(i, 0, praise, blame, vote, judging, feeling)
 		g := check.None
 		switch {
 		case s.cue == vote && parties > 0, s.cue == partyName && sides > 0:

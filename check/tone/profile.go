@@ -7,6 +7,7 @@ import "tilltal/check"
 type profile struct {
 	mockery    int  // points of evidence before the check asks
 	vulnerable int  // the same
+	sure       int  // points from which a second reader should see the text
 	feelings   bool // a feeling of one's own, without a subject JO has named, is asked about
 	parties    bool // naming a party at all is asked about
 }
@@ -15,12 +16,12 @@ type profile struct {
 // sooner than benefits: what is known of an alien is secret unless it is clear that nobody comes to harm (SFS 2009:400 37 kap.
 // 1 §), while what is known of an insured person is open unless harm can be supposed (28 kap. 1 §).
 var profiles = map[string]profile{
-	"authority":    {mockery: 2, vulnerable: 3, feelings: true, parties: true},
-	"benefits":     {mockery: 2, vulnerable: 2, feelings: true, parties: true},
-	"migration":    {mockery: 1, vulnerable: 1, feelings: true, parties: true},
-	"health":       {mockery: 2, vulnerable: 2, feelings: false, parties: true},
-	"municipality": {mockery: 3, vulnerable: 3, feelings: false, parties: false},
-	"police-local": {mockery: 3, vulnerable: 3, feelings: false, parties: true},
+	"authority":    {mockery: 1, vulnerable: 2, sure: 4, feelings: true, parties: true},
+	"benefits":     {mockery: 1, vulnerable: 2, sure: 4, feelings: true, parties: true},
+	"migration":    {mockery: 1, vulnerable: 1, sure: 3, feelings: true, parties: true},
+	"health":       {mockery: 1, vulnerable: 2, sure: 4, feelings: false, parties: true},
+	"municipality": {mockery: 2, vulnerable: 2, sure: 5, feelings: false, parties: false},
+	"police-local": {mockery: 2, vulnerable: 2, sure: 5, feelings: false, parties: true},
 }
 
 func profileOf(name string) profile {
@@ -31,9 +32,9 @@ func profileOf(name string) profile {
 }
 
 // graded turns points into a grade: at the limit possible, well above it likely. Tone is never certain.
-func graded(points, limit int) check.Grade {
+func graded(points, limit, sure int) check.Grade {
 	switch {
-	case points >= limit+2:
+	case points >= sure:
 		return check.Likely
 	case points >= limit:
 		return check.Possible

@@ -2,6 +2,7 @@ package tone
 
 import (
 	"slices"
+	"strings"
 
 	"tilltal/base/lingo"
 	"tilltal/check"
@@ -26,12 +27,17 @@ type reader struct {
 // mark finds the cues, and the laughing emoji.
 func mark(t *prose.Text) []sign {
 	var out []sign
-	cues.Each(t, func(i, n int, c cue) {
-		out = append(out, sign{cue: c, at: check.Span{Start: t.Words[i].Start, End: t.Words[i+n-1].End}, sentence: t.Words[i].Sentence})
+	cues.Each(t, func(i, n int, several []cue) {
+		for _, c := range several {
+			out = append(out, sign{cue: c, at: check.Span{Start: t.Words[i].Start, End: t.Words[i+n-1].End}, sentence: t.Words[i].Sentence})
+		}
 	})
 	for i, w := range t.Words {
-		if w.Lower == "man" && aMan(t, i) {
+		switch {
+		case people[w.Lower] && one(t, i) || aged(w.Lower):
 			out = append(out, sign{cue: person, at: check.Span{Start: w.Start, End: w.End}, sentence: w.Sentence})
+		case pronouns[w.Lower]:
+			out = append(out, sign{cue: pronoun, at: check.Span{Start: w.Start, End: w.End}, sentence: w.Sentence})
 		}
 	}
 	sentence := 0
@@ -48,10 +54,16 @@ func mark(t *prose.Text) []sign {
 	return out
 }
 
-// aMan tells "en berusad man" from "man" as everybody.
-func aMan(t *prose.Text, i int) bool {
+// aged reports whether a word is somebody by age: 23-årig, 17-åringen.
+func aged(lower string) bool {
+	return len(lower) > 6 && lower[0] >= '0' && lower[0] <= '9' && strings.Contains(lower, "-åri")
+}
+
+// one tells "en berusad man" from "man" as everybody: "en" or "ett" stands some words before, and no blank "en man" that another
+// phrase reads.
+func one(t *prose.Text, i int) bool {
 	for j := i - 2; j >= max(0, i-4); j-- {
-		if t.Words[j].Sentence == t.Words[i].Sentence && t.Words[j].Lower == "en" {
+		if t.Words[j].Sentence == t.Words[i].Sentence && (t.Words[j].Lower == "en" || t.Words[j].Lower == "ett") {
 			return true
 		}
 	}
@@ -116,14 +128,17 @@ func (r *reader) mockery() {
 		}
 		people, _ := r.near(i, 1, person, child)
 		if people == 0 {
-			continue
+			if people, _ = r.near(i, 1, pronoun); people == 0 {
+				continue
+			}
+			points-- // "he" may be a colleague
 		}
 		if n, _ := r.near(i, 2, meeting); n > 0 {
 			points++
 		}
 		more, _ := r.near(i, 2, scorn, laugh, quote)
 		points += min(more, 2)
-		g := graded(points, r.profile.mockery)
+		g := graded(points, r.profile.mockery, r.profile.sure)
 		if g == check.None || o.again(s.sentence) {
 			continue
 		}
@@ -142,10 +157,16 @@ func (r *reader) vulnerable() {
 			continue
 		}
 		people, who := r.near(i, 1, person, child)
-		if people == 0 {
-			continue
-		}
 		points := 1
+		if people == 0 {
+			if people, who = r.near(i, 1, pronoun); people == 0 {
+				continue
+			}
+			points--
+		}
+		if n, _ := r.near(i, 0, state); n > 0 {
+			points++
+		}
 		if who.sentence == s.sentence {
 			points++
 		}
@@ -161,7 +182,7 @@ func (r *reader) vulnerable() {
 		if informs {
 			points--
 		}
-		g := graded(points, r.profile.vulnerable)
+		g := graded(points, r.profile.vulnerable, r.profile.sure)
 		if g == check.None || o.again(s.sentence) {
 			continue
 		}

@@ -24,8 +24,8 @@ func TestWhatJOHasSaid(t *testing.T) {
 	for text, want := range map[string]string{
 		"I natt greps en man. Dagens geni försökte krypa in genom ventilen. Haha!":             "mockery likely",
 		"Hasta la vista, sa vi till mannen när han fick följa med till arresten. 😂":            "mockery possible",
-		"En kraftigt berusad kvinna hittades gråtande på torget. Patrullen tog hand om henne.": "vulnerable possible",
-		"Pojken grät när vi hämtade honom. Han var livrädd för pappan.":                        "vulnerable possible",
+		"En kraftigt berusad kvinna hittades gråtande på torget. Patrullen tog hand om henne.": "vulnerable likely",
+		"Pojken grät när vi hämtade honom. Han var livrädd för pappan.":                        "vulnerable likely",
 		"Jag tycker att domstolen gav ett alldeles för milt straff.":                           "opinion likely",
 		"Det är skandal vad det kostar samhället, tycker vi.":                                  "opinion likely",
 		"Du måste alltid visa legitimation.":                                                   "onesided possible",
@@ -61,7 +61,7 @@ func TestOrdinaryPostsPass(t *testing.T) {
 
 func TestProfilesMoveTheLimits(t *testing.T) {
 	for _, c := range []struct{ text, strict, free string }{
-		{"Hasta la vista, sa vi till mannen när han fick följa med till arresten.", "mockery possible", ""},
+		{"Mannen kunde inte låsa upp sin cykel. Lol.", "mockery possible", ""},
 		{"Moderaterna har möte i kväll.", "party possible", ""},
 	} {
 		if got := rules(c.text, "benefits"); got != c.strict {
