@@ -38,11 +38,17 @@ var draftTables = []table{
 		if s.Step.FourEyes() {
 			state = draft.Waiting
 		}
+		if err := w.forgetMeant(ctx, s.Draft); err != nil {
+			return err
+		}
 		return w.draftIs(ctx, s.Draft, state, micro(s.At), dueAt(s.When))
 	}),
 	then(fact("draft_discard", "id, draft, who, at", func(d draft.Discard) []any {
 		return []any{d.ID, d.Draft, d.By, micro(d.At)}
 	}), func(ctx context.Context, w *writer, d draft.Discard) error {
+		if err := w.forgetMeant(ctx, d.Draft); err != nil {
+			return err
+		}
 		return w.draftIs(ctx, d.Draft, draft.Discarded, micro(d.At), 0)
 	}),
 }

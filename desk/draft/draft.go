@@ -35,6 +35,7 @@ type Draft struct {
 	Submission  *Submission // of Latest; nil when never submitted, or when a later version or a return voided it
 	Returned    string      // the words it was last handed back with; "" when never, or when submitted again since
 	Responses   []Response  // the newest to each finding, whichever version it was given on
+	Meant       *Meant      // what the reader would hand it in with, and was sent away; nil for nothing: see [Room.Get]
 	PublishedAs string      // id of what was published from it: a post, or for a correction the correction; "" until then
 	State       State       // where it stands, for lists and pages
 	Sealed      string      // id of the withdrawn post it belongs to: then nothing of what it says is here; "" otherwise

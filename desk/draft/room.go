@@ -17,6 +17,7 @@ import (
 // Store is what the room needs to have kept.
 type Store interface {
 	desk.Committer
+	Keeper
 	// Draft returns one draft; fault.NotFound when there is none.
 	Draft(ctx context.Context, id string) (Draft, error)
 	// Drafts returns drafts, the newest changed first.
@@ -129,7 +130,11 @@ func (r *Room) Get(ctx context.Context, a people.Actor, id string) (Draft, error
 			return Draft{}, err
 		}
 	}
-	return d, people.AskOwn(a, people.DraftRead, d.Account, mine, now)
+	if err := people.AskOwn(a, people.DraftRead, d.Account, mine, now); err != nil {
+		return d, err
+	}
+	d.Meant, err = r.store.Meant(ctx, d.ID, a.Person.ID)
+	return d, err
 }
 
 // maxVersions bounds the list of versions.

@@ -43,7 +43,7 @@ func (r *Room) Submit(ctx context.Context, a people.Actor, id string, h Handing)
 		return Submission{}, err
 	}
 	if err := r.ready(ctx, a.Person.ID, d.Account); err != nil {
-		return Submission{}, err
+		return Submission{}, r.sendAway(ctx, a, id, h, err)
 	}
 	routine, err := r.store.Routine(ctx, d.Account)
 	if err != nil {

@@ -70,6 +70,9 @@ func (r *room) lay(v *visit.Visit, c inbox.Conversation, drafts []draft.Draft) (
 	if s := w.own.Submission; s != nil {
 		w.reason = s.Reason
 	}
+	if m := w.own.Meant; m != nil { // she was sent to read the frames when she had said it
+		w.reason = m.Reason
+	}
 	return w, nil
 }
 

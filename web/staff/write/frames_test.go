@@ -62,6 +62,36 @@ func TestNobodySendsBeforeSheHasReadTheFrames(t *testing.T) {
 	}
 }
 
+// TestTheDetourKeepsWhatSheSaid: the time and the reason are there when she comes back from the frames, without a script, and the
+// post is promised for that time.
+func TestTheDetourKeepsWhatSheSaid(t *testing.T) {
+	o, frames := gated(t)
+	amina := o.As(drafttest.Amina)
+	d := o.Write(drafttest.Amina, "Vi öppnar kanske på tisdag.")
+	path := "/skriv/" + d.ID
+	a := amina.Post(path, o.Form(d, "skicka", "when", "timed", "date", "2026-12-01", "time", "08:30", "reason", "Vi har lovat det."))
+	if a.Status != http.StatusSeeOther || !strings.HasPrefix(a.Location, "/ramar/parken?till=") || strings.Contains(a.Location, "lovat") {
+		t.Fatalf("%d %s", a.Status, a.Location)
+	}
+	back := amina.Get(path)
+	if !back.Has(`value="2026-12-01"`, `value="08:30"`, "Vi har lovat det.") {
+		t.Errorf("what she said is gone:\n%s", back.Body)
+	}
+	if o.As(drafttest.Carin).Get(path).Has("Vi har lovat det.") {
+		t.Error("a colleague reads what she has not handed in")
+	}
+	amina.Post(path, o.Form(d, "skicka", "when", "timed", "date", "2026-12-02", "time", "09:30", "reason", "Det är lovat."))
+	if again := amina.Get(path); !again.Has(`value="2026-12-02"`, `value="09:30"`, "Det är lovat.") || again.Has("Vi har lovat det.") {
+		t.Errorf("the newest does not count:\n%s", again.Body)
+	}
+	if err := frames.Acknowledge(t.Context(), o.People[drafttest.Amina], drafttest.Account, frame.Versions{Charter: 1}); err != nil {
+		t.Fatal(err)
+	}
+	if a := amina.Follow(path, o.Form(d, "skicka", "when", "timed", "date", "2026-12-02", "time", "09:30", "reason", "Det är lovat.")); !a.Has("2 december", "09:30") || state(t, o, d.ID) != draft.Scheduled {
+		t.Errorf("%s %s", state(t, o, d.ID), a.Body)
+	}
+}
+
 func TestWhoStandsBehindHer(t *testing.T) {
 	o, frames := gated(t)
 	d := o.Write(drafttest.Carin, "Hej.")

@@ -41,6 +41,9 @@ func sheetOf(d draft.Draft, at account.Account) sheet {
 	if d.Submission != nil {
 		s.moment, s.reason = paper.MomentOf(d.Submission.When, at.Zone), d.Submission.Reason
 	}
+	if d.Meant != nil { // she was sent to read the frames when she had said it
+		s.moment, s.reason = paper.MomentOf(d.Meant.When, at.Zone), d.Meant.Reason
+	}
 	return s
 }
 
