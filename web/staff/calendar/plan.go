@@ -56,7 +56,7 @@ func (r *room) plan(v *visit.Visit, wrong error) error {
 	names := paper.NewNames(v, r.People)
 	p.say = says(v, d, plan, names)
 	p.moves, p.stops = mayMove(v, d, plan), mayStop(v, d, plan)
-	p.post = paper.Post(v, d.Latest.Content, names.Signature(d.Author), hall.Moment(v, d.Latest.At), func(hash string) string {
+	p.post = paper.Post(v, d.Latest.Content, names.Signature(d.Author, at), hall.Moment(v, d.Latest.At), func(hash string) string {
 		return "/skriv/" + d.ID + "/bild/" + hash
 	})
 	p.fill(v, d, plan, at.Zone, wrong)

@@ -60,7 +60,7 @@ func (r *room) turn(v *visit.Visit, c inbox.Conversation, t inbox.Turn, names *p
 	ch := chapter{turn: view}
 	if t.Ours {
 		view.Side = frame.Authority
-		view.Who, view.Unit, _ = strings.Cut(view.Who, ", ") // as inbox.OurTurn puts them together
+		view.Who, view.Unit = paper.Signed(v, t.Curator)
 		if !t.DeletedAt.IsZero() {
 			view.Removed = withdrawnAt.Put(hall.Moment(v, t.DeletedAt).Words(v.Lang)).In(v.Lang)
 		}

@@ -10,6 +10,7 @@ import (
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
 	"tilltal/base/markup"
+	"tilltal/desk/account"
 	"tilltal/desk/draft"
 	"tilltal/desk/publish"
 	"tilltal/web/frame"
@@ -47,19 +48,36 @@ func FirstLine(s string) string {
 	return strings.TrimRight(cut, " ,.;:–-") + "…"
 }
 
-// Sign is the signature under what a person says.
-func Sign(v *visit.Visit) publish.Signature {
-	p := v.Actor.Person
-	return publish.Signature{Person: p.ID, GivenName: p.GivenName, Unit: p.Unit}
+// Sign is the signature under what the visitor says for an account, as citizens would see it.
+func Sign(v *visit.Visit, at account.Account) publish.Signature {
+	return publish.Sign(v.Actor.Person, at).Shown()
 }
 
-// Post is a content as citizens will see it. Src tells where a picture can be fetched by whoever reads it now.
+var (
+	alsoSeen = lingo.T("%s · på torget: %s", "%s · on the square: %s")
+	onlySeen = lingo.T("på torget: %s", "on the square: %s")
+)
+
+// Signed is who speaks, as colleagues see her: always by name, and what citizens see of it where that is less.
+func Signed(v *visit.Visit, by publish.Signature) (name, unit string) {
+	switch {
+	case by.Person == "" || !by.Veiled():
+		return by.Name(), by.Unit
+	case by.Unit == "":
+		return by.GivenName, onlySeen.Put(by.Line()).In(v.Lang)
+	}
+	return by.GivenName, alsoSeen.Put(by.Unit, by.Line()).In(v.Lang)
+}
+
+// Post is a content as citizens will see it, with who really speaks. Src tells where a picture can be fetched by whoever reads
+// it now.
 func Post(v *visit.Visit, c draft.Content, by publish.Signature, at frame.Moment, src func(hash string) string) frame.PostView {
-	view := frame.PostView{Text: markup.Visible(c.Text), Lang: frame.Foreign(v.Lang, c.Language), Author: by.GivenName, Unit: by.Unit, Credit: markup.Visible(c.Credit),
+	author, unit := Signed(v, by)
+	view := frame.PostView{Text: markup.Visible(c.Text), Lang: frame.Foreign(v.Lang, c.Language), Author: author, Unit: unit, Credit: markup.Visible(c.Credit),
 		When: at, Warning: markup.Visible(c.Summary)}
 	view.HTML = markup.Publish(view.Text, markup.Linker{}).HTML
 	for _, t := range c.Topics {
-		view.Topics = append(view.Topics, frame.MenuLink{Name: markup.Visible(t), Href: "/torget/amne/" + pathWord(draft.TopicKey(t))})
+		view.Topics = append(view.Topics, frame.MenuLink{Name: markup.Visible(t)}) // no link: before its first post a topic has no page
 	}
 	for _, p := range c.Pictures {
 		view.Pictures = append(view.Pictures, frame.PictureView{Src: src(p.Hash), Alt: markup.Visible(p.Alt), Width: p.Width, Height: p.Height})

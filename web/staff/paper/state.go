@@ -2,9 +2,9 @@ package paper
 
 import (
 	"context"
-	"net/url"
 
 	"tilltal/base/lingo"
+	"tilltal/desk/account"
 	"tilltal/desk/draft"
 	"tilltal/desk/guideline"
 	"tilltal/desk/people"
@@ -107,9 +107,9 @@ func (n *Names) Given(person string) string {
 	return n.v.Say(aColleague)
 }
 
-// Signature is how a colleague signs what she says.
-func (n *Names) Signature(person string) publish.Signature {
-	return publish.Signature{Person: person, GivenName: n.Given(person), Unit: n.person(person).Unit}
+// Signature is how a colleague signs what she says for an account.
+func (n *Names) Signature(person string, at account.Account) publish.Signature {
+	return publish.Sign(people.Person{ID: person, GivenName: n.Given(person), Unit: n.person(person).Unit}, at)
 }
 
 func (n *Names) person(id string) people.Person {
@@ -147,5 +147,3 @@ func Draft(v *visit.Visit, d draft.Draft) Row {
 	}
 	return row
 }
-
-func pathWord(s string) string { return url.PathEscape(s) }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"tilltal/desk/account"
 	"tilltal/desk/draft"
 	"tilltal/desk/inbox"
 	"tilltal/desk/people"
@@ -39,6 +40,22 @@ func TestThePostAsItStands(t *testing.T) {
 	}
 	if a := o.As(drafttest.Amina).Get("/inlagg/none"); a.Status != http.StatusNotFound {
 		t.Errorf("%d", a.Status)
+	}
+}
+
+// TestTheDeskSeesWhoSpoke, whatever citizens see: the account signs with its own name only.
+func TestTheDeskSeesWhoSpoke(t *testing.T) {
+	o := open(t)
+	park := o.Accounts[drafttest.Account]
+	for form, want := range map[account.Signing]string{account.SignAccount: "Parkenheten · på torget: Parken", account.SignName: "Parkenheten · på torget: Amina", account.SignUnit: "<bdi>Parkenheten</bdi>"} {
+		park.Signature = form
+		o.Accounts[drafttest.Account] = park
+		id := o.Publish(drafttest.Amina, "Bron är öppen.")
+		park.Signature = account.SignUnit // what is decided afterwards changes nothing
+		o.Accounts[drafttest.Account] = park
+		if a := o.As(drafttest.Bengt).Get("/inlagg/" + id); !a.Has("<bdi>Amina</bdi>", want) {
+			t.Errorf("%s:\n%s", form, a.Body)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package review
 
 import (
 	"tilltal/base/fault"
+	"tilltal/desk/account"
 	"tilltal/desk/draft"
 	"tilltal/desk/people"
 	"tilltal/desk/review"
@@ -36,7 +37,11 @@ func (r *room) task(v *visit.Visit, f hall.Form, status int) error {
 		return err
 	}
 	p := taskPage{action: Path + "/" + t.Draft.ID, hash: t.Submission.Hash, form: f, lead: taskLead.Put(t.Account, t.Submission.Step.Title()).In(v.Lang)}
-	p.post = r.look(v, t)
+	at, err := r.Accounts.Account(v.Context(), t.Draft.Account)
+	if err != nil {
+		return err
+	}
+	p.post = r.look(v, t, at)
 	if err := r.judged(v, t, &p); err != nil {
 		return err
 	}
@@ -60,8 +65,8 @@ func (r *room) task(v *visit.Visit, f hall.Form, status int) error {
 }
 
 // look is the text as citizens will see it, with the pictures' descriptions in sight: they are read by some.
-func (r *room) look(v *visit.Visit, t review.Task) frame.PostView {
-	view := paper.Post(v, t.Draft.Latest.Content, paper.NewNames(v, r.People).Signature(t.Submission.By), hall.Moment(v, t.Draft.Latest.At), func(hash string) string {
+func (r *room) look(v *visit.Visit, t review.Task, at account.Account) frame.PostView {
+	view := paper.Post(v, t.Draft.Latest.Content, paper.NewNames(v, r.People).Signature(t.Submission.By, at), hall.Moment(v, t.Draft.Latest.At), func(hash string) string {
 		return "/skriv/" + t.Draft.ID + "/bild/" + hash
 	})
 	for i, p := range t.Draft.Latest.Content.Pictures {

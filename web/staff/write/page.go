@@ -153,7 +153,7 @@ func (r *room) previews(v *visit.Visit, w *work) []frame.PreviewView {
 		return nil
 	}
 	at := frame.Moment{At: hall.Moment(v, v.Now).At, Now: v.Now}
-	post := paper.Post(v, c, paper.Sign(v), at, src(w.draft.ID))
+	post := paper.Post(v, c, paper.Sign(v, w.at), at, src(w.draft.ID))
 	fedi := post
 	fedi.Topics = nil
 	return []frame.PreviewView{

@@ -46,7 +46,7 @@ func (r *room) standing(v *visit.Visit, w *work) error {
 	}
 	names := paper.NewNames(v, r.People)
 	p := standingPage{tag: paper.State(v.Lang, w.draft.State), say: standingSays(v, w.draft, plan, names), acts: standingActs(v, w)}
-	p.post = paper.Post(v, w.draft.Latest.Content, names.Signature(w.draft.Author), hall.Moment(v, w.draft.Latest.At), src(w.draft.ID))
+	p.post = paper.Post(v, w.draft.Latest.Content, names.Signature(w.draft.Author, w.at), hall.Moment(v, w.draft.Latest.At), src(w.draft.ID))
 	if p.margin, err = r.margin(v, w.draft, hall.Filled(v, nil), ""); err != nil {
 		return err
 	}
