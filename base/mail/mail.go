@@ -46,6 +46,7 @@ type Letter struct {
 	Subject string
 	Text    string
 	HTML    string
+	TurnOff string // the address of a page where the reader stops such letters; "" where she cannot
 	Date    time.Time
 }
 
@@ -121,6 +122,10 @@ func (p *Post) Send(ctx context.Context, l Letter) error {
 	m.SetMessageIDWithValue(l.ID)
 	m.SetDateWithValue(l.Date)
 	m.SetGenHeader("Auto-Submitted", "auto-generated") // RFC 3834: nobody's answering machine is to write back
+	m.SetGenHeader("X-Auto-Response-Suppress", "All")  // the same, to Exchange
+	if l.TurnOff != "" {
+		m.SetGenHeader("List-Unsubscribe", "<"+oneLine(l.TurnOff)+">") // RFC 2369: mail programs show a button
+	}
 	m.SetBodyString(gomail.TypeTextPlain, l.Text)
 	if l.HTML != "" {
 		m.AddAlternativeString(gomail.TypeTextHTML, l.HTML)

@@ -128,7 +128,7 @@ func certificate(t *testing.T) (tls.Certificate, *x509.CertPool) {
 
 func letter() mail.Letter {
 	return mail.Letter{ID: "abc@torget.example.se", To: "amina@umea.example", Subject: "Två nya\r\nBcc: alla@umea.example", Text: "Hej åäö!\n",
-		HTML: "<p>Hej åäö!</p>", Date: time.Date(2026, 11, 23, 11, 0, 0, 0, time.UTC)}
+		HTML: "<p>Hej åäö!</p>", TurnOff: "https://torget.example.se/aviseringar/val", Date: time.Date(2026, 11, 23, 11, 0, 0, 0, time.UTC)}
 }
 
 func send(t *testing.T, s *server, scheme, user string, o mail.Options) error {
@@ -171,7 +171,7 @@ func checkLetter(t *testing.T, raw string) {
 	}
 	subject, _ := new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject"))
 	for header, want := range map[string]string{"Message-ID": "<abc@torget.example.se>", "From": `"Tilltal" <tilltal@umea.example>`, "To": "<amina@umea.example>", "Bcc": "",
-		"Auto-Submitted": "auto-generated", "Date": "Mon, 23 Nov 2026 11:00:00 +0000"} {
+		"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All", "List-Unsubscribe": "<https://torget.example.se/aviseringar/val>", "Date": "Mon, 23 Nov 2026 11:00:00 +0000"} {
 		if got := m.Header.Get(header); got != want {
 			t.Errorf("%s: %q", header, got)
 		}

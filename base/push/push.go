@@ -66,8 +66,18 @@ type Sender struct {
 	contact string
 }
 
-// New makes a Sender that asks through a client. Contact is whom a push service may turn to: an https address, the square's.
-func New(client *fetch.Client, contact string) *Sender { return &Sender{client, contact} }
+// New makes a Sender that asks through a client. Base is the square's address, where a push service may turn to those who send.
+func New(client *fetch.Client, base string) *Sender { return &Sender{client, contact(base)} }
+
+// contact is whom a push service may turn to: an https address, or a mail address where the square has none, as on a machine
+// where it is tried out. Services refuse what is neither (RFC 8292 2.1).
+func contact(base string) string {
+	u, err := url.Parse(base)
+	if err != nil || u.Scheme == "https" || u.Hostname() == "" {
+		return base
+	}
+	return "postmaster@" + u.Hostname()
+}
 
 // Message is what a browser is told.
 type Message struct {

@@ -158,6 +158,23 @@ func checkVAPID(t *testing.T, s *service, keys push.Keys) {
 	}
 }
 
+// TestWhomToTurnTo: a service is told an address that it takes, also where the square is tried out without one (RFC 8292 2.1).
+func TestWhomToTurnTo(t *testing.T) {
+	keys, err := push.NewKeys()
+	must(t, err)
+	for base, want := range map[string]string{"https://torget.example.se": "https://torget.example.se", "http://localhost:8080": "mailto:postmaster@localhost"} {
+		s := newService(t)
+		must(t, push.New(fetch.New(fetch.Options{AllowLoopback: true}), base).Send(t.Context(), keys, newBrowser(t).subscription(s.URL), push.Message{Body: []byte("x")}))
+		token, _, _ := strings.Cut(strings.TrimPrefix(s.header.Get("Authorization"), "vapid t="), ",")
+		claims := jwt.MapClaims{}
+		_, _, err := jwt.NewParser().ParseUnverified(token, claims)
+		must(t, err)
+		if claims["sub"] != want {
+			t.Errorf("%s: %v", base, claims["sub"])
+		}
+	}
+}
+
 func TestWhatTheServiceSays(t *testing.T) {
 	s, b := newService(t), newBrowser(t)
 	keys, err := push.NewKeys()
