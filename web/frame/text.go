@@ -85,6 +85,7 @@ var (
 	diffSame    = lingo.T("Inget är ändrat.", "Nothing has changed.")
 	curveTable  = lingo.T("Visa siffrorna", "Show the figures")
 	ledgerWord  = lingo.T("Protokoll nr %d", "Record no. %d")
+	ledgerSpan  = lingo.T("Protokoll nr %d–%d", "Record nos. %d–%d")
 	backWord    = lingo.T("Avbryt", "Cancel")
 	helpTitle   = lingo.T("Kortkommandon", "Shortcuts")
 	helpIntro   = lingo.T("Tangenterna fungerar när du inte skriver i ett fält.", "The keys work when you are not typing in a field.")

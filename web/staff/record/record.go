@@ -107,7 +107,7 @@ func (r *room) list(v *visit.Visit) error {
 		return err
 	}
 	status := http.StatusOK
-	filter, err := read(v)
+	filter, err := asks(v)
 	if err == nil {
 		err = r.fill(v, &view, filter, accounts)
 	}
@@ -150,12 +150,9 @@ func (r *room) persons(v *visit.Visit) ([]people.Person, error) {
 }
 
 func (r *room) fill(v *visit.Visit, view *listView, f record.Filter, accounts []account.Account) error {
-	page, err := r.Record.Chronicle(v.Context(), v.Actor, f)
+	page, err := r.read(v, view, f, accounts)
 	if err != nil {
 		return err
-	}
-	for _, l := range page.Items {
-		view.lines = append(view.lines, line(v, l, accounts))
 	}
 	q := v.R.URL.Query()
 	if page.Next != "" {
@@ -169,8 +166,25 @@ func (r *room) fill(v *visit.Visit, view *listView, f record.Filter, accounts []
 	return nil
 }
 
-// read reads what is searched for. The faults point at the days.
-func read(v *visit.Visit) (f record.Filter, err error) {
+// read reads a page of the chronicle, or of what was searched for in it. Where most of a page is folded it reads on, so that a
+// night of many messages does not fill page after page with one line.
+func (r *room) read(v *visit.Visit, view *listView, f record.Filter, accounts []account.Account) (page desk.Page[record.Line], err error) {
+	var all []record.Line
+	for range mostRead {
+		if page, err = r.Record.Chronicle(v.Context(), v.Actor, f); err != nil {
+			return page, err
+		}
+		all = append(all, page.Items...)
+		if view.lines = told(v, all, accounts); page.Next == "" || len(view.lines) >= fewLines {
+			break
+		}
+		f.After = page.Next
+	}
+	return page, nil
+}
+
+// asks reads what is searched for. The faults point at the days.
+func asks(v *visit.Visit) (f record.Filter, err error) {
 	f = record.Filter{Words: v.Form("q"), Person: v.Form("vem"), Subject: v.Form("galler"), After: v.Form("efter"), Kinds: kindsOf(v.Form("vad"))}
 	if a := v.Form("konto"); a != "" {
 		f.Accounts = []string{a}

@@ -92,6 +92,41 @@ func TestARegistrarIsLedToWhatSheMayOpen(t *testing.T) {
 	}
 }
 
+// TestWhatCameInByItselfIsFolded: what a person did stands between, and whoever searches sees each entry.
+func TestWhatCameInByItselfIsFolded(t *testing.T) {
+	o := open(t)
+	for range 3 {
+		o.act(t, "inbox.arrived", "e", drafttest.Bengt, nil)
+		o.act(t, "inbox.sorted", inbox.SortingSubject, drafttest.Bengt, nil)
+	}
+	o.act(t, "inbox.taken", "c1", drafttest.Bengt, nil)
+	o.act(t, "inbox.arrived", "e", drafttest.Bengt, nil)
+	o.act(t, "inbox.taken", "c1", drafttest.Bengt, nil)
+	david := o.As(drafttest.David)
+	a := david.Get("/protokoll")
+	if strings.Count(a.Body, `class="folded"`) != 1 || !a.Has("Medborgare hörde av sig 3 gånger.", "Protokoll nr 1–6", `id="nr-1"`, `id="nr-6"`, `href="/protokoll/3"`, `id="nr-8"`) {
+		t.Error(a.Body)
+	}
+	if first, rest, _ := strings.Cut(a.Body, `id="nr-7"`); strings.Contains(first, `class="folded"`) || !strings.Contains(rest, `class="folded"`) {
+		t.Error("what a person did, or what came alone, is folded too")
+	}
+	if a := david.Get("/protokoll?vad=inkorg"); a.Has(`class="folded"`) || !a.Has(`id="nr-1"`, `id="nr-9"`) {
+		t.Error(a.Body)
+	}
+}
+
+// TestANightOfManyMessagesIsNotAPageOfOneLine: the page reads on until there is something to read.
+func TestANightOfManyMessagesIsNotAPageOfOneLine(t *testing.T) {
+	o := open(t)
+	o.act(t, "inbox.taken", "c1", drafttest.Bengt, nil)
+	for range 120 {
+		o.act(t, "inbox.arrived", "e", drafttest.Bengt, nil)
+	}
+	if a := o.As(drafttest.David).Get("/protokoll"); !a.Has("Medborgare hörde av sig 120 gånger.", "Protokoll nr 2–121", `id="nr-1"`) || a.Has("Visa äldre") {
+		t.Error(a.Body)
+	}
+}
+
 func TestSearchingTheChronicle(t *testing.T) {
 	o := open(t)
 	o.Publish(drafttest.Amina, "Snöröjningen börjar i natt.")
