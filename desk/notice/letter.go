@@ -16,8 +16,8 @@ var (
 	hello       = lingo.T("Hej %s!", "Hello %s!")
 	leadOne     = lingo.T("Det här har hänt i skrivbordet:", "This has happened at the desk:")
 	leadMany    = lingo.T("Det här har hänt i skrivbordet sedan sist:", "This has happened at the desk since last time:")
-	whyLetter   = lingo.T("Du får det här brevet för att du arbetar i Tilltal. Ändra när och hur du får dem: %s", "You get this letter because you work in Tilltal. Change when and how you get them: %s")
-	noReply     = lingo.T("Det går inte att svara på brevet.", "You cannot answer this letter.")
+	whyLetter   = lingo.T("Du får det här brevet för att du arbetar i Tilltal. Välj när breven kommer, eller stäng av dem: %s", "You get this letter because you work in Tilltal. Choose when the letters come, or turn them off: %s")
+	noReply     = lingo.T("Ingen läser svar på det här brevet.", "Nobody reads replies to this letter.")
 )
 
 // mostLines bounds a letter: what comes after is a number and a link.
@@ -60,7 +60,7 @@ func (r *Room) envelope(p people.Person, subject, name string, b letterBuilder) 
 	if u, err := url.Parse(r.with.Base); err == nil && u.Hostname() != "" {
 		host = u.Hostname()
 	}
-	return mail.Letter{ID: name[:32] + "@" + host, To: p.Email, Subject: subject, Text: b.text.String(), HTML: b.page(), Date: r.clock.Now()}
+	return mail.Letter{ID: name[:32] + "@" + host, To: p.Email, Subject: subject, Text: b.text.String(), HTML: b.page(subject), TurnOff: r.with.Base + SettingsPath, Date: r.clock.Now()}
 }
 
 // letterBuilder writes a letter as plain text and as simple HTML at once, so that they say the same.
@@ -94,8 +94,9 @@ func (b *letterBuilder) end() {
 }
 
 // page is the HTML of the letter: no pictures, no style sheet, nothing that is fetched from anywhere.
-func (b *letterBuilder) page() string {
-	return fmt.Sprintf("<!DOCTYPE html>\n<html lang=\"%s\">\n<body>\n%s</body>\n</html>\n", html.EscapeString(string(b.lang)), b.html.String())
+func (b *letterBuilder) page(title string) string {
+	return fmt.Sprintf("<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<title>%s</title>\n</head>\n<body>\n%s</body>\n</html>\n",
+		html.EscapeString(string(b.lang)), html.EscapeString(title), b.html.String())
 }
 
 // linked is a text with its web addresses as links.

@@ -230,7 +230,8 @@ func TestTheLetter(t *testing.T) {
 		l := letters[0]
 		if l.To != "bengt@umea.example" || l.Subject != "2 aviseringar från Tilltal" || !strings.HasSuffix(l.ID, "@torget.example.se") ||
 			!strings.Contains(l.Text, "Amina Larsson gav dig ett samtal (Parken).") || !strings.Contains(l.Text, base+notice.Path+"/") ||
-			!strings.Contains(l.HTML, `<html lang="sv">`) {
+			!strings.Contains(l.HTML, `<html lang="sv">`) || !strings.Contains(l.HTML, "<title>2 aviseringar från Tilltal</title>") ||
+			l.TurnOff != base+notice.SettingsPath || !strings.Contains(l.Text, "stäng av dem: "+l.TurnOff+"\nIngen läser svar") {
 			t.Errorf("%+v", l)
 		}
 		for _, word := range []string{"Sven", "granne", "Siv"} {

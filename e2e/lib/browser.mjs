@@ -17,7 +17,14 @@ export const languages = { sv: 'sv-SE', en: 'en-GB' };
 export const themes = ['light', 'dark'];
 export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 
+const program = { executablePath: chromiumPath, args: chromiumArgs };
 let opening;
+
+/** shared opens a window of its own in the browser that all visits of a test file share. */
+async function shared(how) {
+  opening ??= chromium.launch(program);
+  return await (await opening).newContext(how);
+}
 
 /** closeBrowser ends the browser of this process; call it in the after of each test file. */
 export async function closeBrowser() {
@@ -29,14 +36,16 @@ export async function closeBrowser() {
 /**
  * visit sits down at the desk or the square.
  * @param {string} baseURL
- * @param {{language?: 'sv'|'en', theme?: 'light'|'dark', size?: 'phone'|'desktop', script?: boolean}} [options]
+ * @param {{language?: 'sv'|'en', theme?: 'light'|'dark', size?: 'phone'|'desktop', script?: boolean, profile?: string}} [options]
+ *   profile is an empty folder for a browser of her own, which lasts as long as the visit. Without it the window is a private
+ *   one, where Chromium takes no push messages
  */
-export async function visit(baseURL, { language = 'sv', theme = 'light', size = 'desktop', script = true } = {}) {
-  opening ??= chromium.launch({ executablePath: chromiumPath, args: chromiumArgs });
-  const context = await (await opening).newContext({
+export async function visit(baseURL, { language = 'sv', theme = 'light', size = 'desktop', script = true, profile } = {}) {
+  const how = {
     baseURL, locale: languages[language], colorScheme: theme, viewport: sizes[size], javaScriptEnabled: script,
     timezoneId: 'Europe/Stockholm', reducedMotion: 'reduce', isMobile: size === 'phone', hasTouch: size === 'phone',
-  });
+  };
+  const context = await (profile ? chromium.launchPersistentContext(profile, { ...program, ...how }) : shared(how));
   context.setDefaultTimeout(10_000);
   return new Visit(context, await context.newPage(), { script, how: { language, theme, size } });
 }
