@@ -22,18 +22,27 @@ func ParseActor(body []byte, rules Rules) (*Actor, error) {
 }
 
 func (n node) actor() *Actor {
-	a := &Actor{ID: n.id(), Type: n.kind(), Handle: n.str("preferredUsername"), URL: n.page(),
+	a := &Actor{ID: n.id(), Type: n.kind(), Handle: n.str("preferredUsername"),
 		Inbox: n.ref("inbox"), Outbox: n.ref("outbox"), Followers: n.ref("followers"), Following: n.ref("following"),
 		Featured: n.ref("featured"), FeaturedTags: n.ref("featuredTags"),
 		Locked: n.boolean("manuallyApprovesFollowers"), Discoverable: n.boolean("discoverable"), Indexable: n.boolean("indexable"),
 		Suspended: n.boolean("suspended"), Memorial: n.boolean("memorial"),
-		MovedTo: n.ref("movedTo"), AlsoKnownAs: n.refs("alsoKnownAs"),
-		Published: n.date("published", false), Updated: n.date("updated", false)}
-	a.Name, _ = n.text("name")
-	a.Summary, _ = n.text("summary")
+		MovedTo: n.ref("movedTo"), AlsoKnownAs: n.refs("alsoKnownAs")}
 	for _, e := range n.nodes("endpoints") {
 		a.SharedInbox = e.ref("sharedInbox")
 	}
+	a.Keys, a.Multikeys = n.keys(a.ID)
+	node{&reader{rules: n.r.rules}, n.m, n.path}.adorn(a)
+	return a
+}
+
+// adorn reads what an actor shows of herself. A fault in it is forgotten with its reader: who has a key and an inbox can be
+// heard and answered, however she has written her birthday.
+func (n node) adorn(a *Actor) {
+	a.Name, _ = n.text("name")
+	a.Summary, _ = n.text("summary")
+	a.URL = n.page()
+	a.Published, a.Updated = n.date("published", false), n.date("updated", false)
 	for _, i := range n.nodes("icon") {
 		a.Icon = i.attachment()
 		break
@@ -48,8 +57,6 @@ func (n node) actor() *Actor {
 		}
 	}
 	a.Tags = n.tags()
-	a.Keys, a.Multikeys = n.keys(a.ID)
-	return a
 }
 
 // keys reads publicKey and assertionMethod, and keeps the ones that are the actor's own: on its host, and with the actor as

@@ -161,6 +161,12 @@ func TestActorsThatAreRefused(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	odd := `{"id":"https://a.example/u","type":"Person","inbox":"https://a.example/in","name":5,"summary":[5],"published":"0000-00-00","updated":5,
+		"endpoints":[],"icon":[5],"image":"x","attachment":[5,{"type":"PropertyValue","name":5}],"tag":[5],"url":{"href":5},"publicKey":
+		{"id":"https://a.example/u#k","owner":"https://a.example/u","publicKeyPem":"x"}}`
+	if a, err := ParseActor([]byte(odd), rules); err != nil || len(a.Keys) != 1 {
+		t.Errorf("what she shows of herself makes her nobody: %+v, %v", a, err)
+	}
 	a, err := ParseActor([]byte(`{"id":"https://a.example/u","type":"Service","inbox":"https://a.example/in","publicKey":[
 		{"id":"https://b.example/k","owner":"https://a.example/u","publicKeyPem":"x"},
 		{"id":"https://a.example/k","owner":"https://a.example/v","publicKeyPem":"x"},

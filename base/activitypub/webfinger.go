@@ -3,6 +3,7 @@ package activitypub
 import (
 	"encoding/json"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -26,7 +27,7 @@ type JRDLink struct {
 
 // NewJRD answers for an account of ours: acct:handle@host lives at actor, and people read it at profile.
 func NewJRD(handle, host, actor, profile string) JRD {
-	return JRD{Subject: "acct:" + handle + "@" + host, Aliases: []string{profile, actor}, Links: []JRDLink{
+	return JRD{Subject: "acct:" + handle + "@" + host, Aliases: slices.Compact([]string{profile, actor}), Links: []JRDLink{
 		{Rel: "http://webfinger.net/rel/profile-page", Type: "text/html", Href: profile},
 		{Rel: "self", Type: ContentType, Href: actor},
 	}}

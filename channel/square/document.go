@@ -31,6 +31,7 @@ func write(w http.ResponseWriter, status int, mediaType string, doc interface{ M
 	h.Add("Vary", "Accept")
 	if h.Get("Cache-Control") == "" {
 		h.Set("Cache-Control", "public, max-age=60")
+		h.Set("Access-Control-Allow-Origin", "*") // for programs that run in a browser; NodeInfo asks for it
 	}
 	w.WriteHeader(status)
 	_, _ = w.Write(b) // who asked has gone away: nobody is left to tell

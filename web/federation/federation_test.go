@@ -93,6 +93,9 @@ func TestTheDoor(t *testing.T) {
 		r.Header.Set("Content-Type", activitypub.ContentType)
 		rec := httptest.NewRecorder()
 		h.ServeHTTP(rec, r)
+		if read := rec.Header().Get("Access-Control-Allow-Origin") == "*"; k.status == 200 && read != (k.mediaType != "text/html") {
+			t.Errorf("%s %s (%s): for programs in a browser: %v", k.method, k.path, k.accept, read)
+		}
 		if rec.Code != k.status || rec.Header().Get("Content-Type") != k.mediaType {
 			t.Errorf("%s %s (%s): %d %s", k.method, k.path, k.accept, rec.Code, rec.Header().Get("Content-Type"))
 		}
