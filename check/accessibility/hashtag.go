@@ -10,15 +10,20 @@ import (
 	"tilltal/check/prose"
 )
 
+const mostTags = 200 // that are judged; after those the writer has understood
+
 const shortestCompound = 9 // letters; shorter tags are one word, or cannot be told apart
 
 // hashtags notes tags whose words cannot be heard, and tags in the middle of the text.
 func hashtags(notes *check.Notes, t *prose.Text) {
 	last := lastRunning(t)
-	inside := 0
+	inside, judged := 0, 0
 	for i, w := range t.Words {
 		if w.Kind != prose.Tag {
 			continue
+		}
+		if judged++; judged > mostTags {
+			return
 		}
 		tag := t.Raw[w.Start+1 : w.End]
 		if fixed := capitalise(tag); fixed != tag {
@@ -51,12 +56,24 @@ func lastRunning(t *prose.Text) int {
 }
 
 func long(tag string) bool {
-	return utf8.RuneCountInString(tag) > 14 && strings.IndexFunc(tag, unicode.IsUpper) < 0 && !strings.Contains(tag, "_")
+	return utf8.RuneCountInString(tag) > 14 && strings.IndexFunc(tag, unicode.IsUpper) < 0 && !strings.Contains(tag, "_") && !whole(prose.Plainly(tag))
 }
 
 // capitalise writes a tag with a capital for each word, when it is all small or has one capital first and the words are
 // known. Other tags come back as they were.
 func capitalise(tag string) string {
+	if stem := strings.TrimRightFunc(tag, unicode.IsDigit); stem != tag {
+		return capitalise(stem) + tag[len(stem):]
+	}
+	if parts := strings.Split(tag, "_"); len(parts) > 2 && len(tag) <= 80 {
+		for i := range parts {
+			parts[i] = capital(parts[i])
+		}
+		return strings.Join(parts, "")
+	}
+	if strings.ToUpper(tag) == tag && len(divide(prose.Plainly(tag[:min(len(tag), 80)]))) > 1 {
+		tag = prose.Plainly(tag)
+	}
 	if utf8.RuneCountInString(tag) < shortestCompound || len(tag) > 80 || strings.ContainsFunc(tag, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		return tag
 	}
@@ -70,9 +87,15 @@ func capitalise(tag string) string {
 	}
 	var b strings.Builder
 	for _, p := range parts {
-		r, size := utf8.DecodeRuneInString(p)
-		b.WriteRune(unicode.ToUpper(r))
-		b.WriteString(p[size:])
+		b.WriteString(capital(p))
 	}
 	return b.String()
+}
+
+func capital(word string) string {
+	r, size := utf8.DecodeRuneInString(word)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(r)) + word[size:]
 }

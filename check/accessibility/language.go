@@ -9,8 +9,12 @@ import (
 	"tilltal/check/tongue"
 )
 
-// fewestWords is how long a post in Latin letters must be to be judged. A greeting in another language is no mistake.
-const fewestWords = 12
+// How long a post in Latin letters must be to be judged, and from where we are rather sure. A greeting in another language is no
+// mistake.
+const (
+	fewestWords = 4
+	sureWords   = 12
+)
 
 // language notes a text that seems to be in another language than the one it is marked with: it would be read aloud with the
 // wrong sounds.
@@ -28,7 +32,11 @@ func language(notes *check.Notes, t *prose.Text, tag string) {
 	if guess == tongue.Unknown || guess == chosen || near[guess] == chosen || latin[guess] && t.Count() < fewestWords {
 		return
 	}
-	notes.Whole(ruleLanguage, check.Likely, lingo.T("Texten verkar vara på %s.", "The text seems to be in %s.").Put(tongue.Name(guess)),
+	g := check.Likely
+	if latin[guess] && t.Count() < sureWords {
+		g = check.Possible
+	}
+	notes.Whole(ruleLanguage, g, lingo.T("Texten verkar vara på %s.", "The text seems to be in %s.").Put(tongue.Name(guess)),
 		lingo.T("Välj rätt språk för inlägget, så läses det upp med rätt uttal.", "Choose the right language for the post, and it is read aloud with the right sounds."))
 }
 

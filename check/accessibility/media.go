@@ -48,6 +48,8 @@ func describe(notes *check.Notes, number int, m check.Media, text string) {
 			lingo.T("Skriv vad den som inte ser bilden behöver veta, eller välj att den bara är dekoration.", "Write what somebody who cannot see the picture needs to know, or choose that it is only decoration."))
 	case fileName(low):
 		say(check.Certain, lingo.T("Beskrivningen är ett filnamn.", "The description is a file name."), lingo.T("Skriv vad bilden visar.", "Write what the picture shows."))
+	case empty(low):
+		say(check.Certain, lingo.T("Beskrivningen säger inte vad bilden visar.", "The description does not say what the picture shows."), lingo.T("Skriv vad den som inte ser bilden behöver veta.", "Write what somebody who cannot see the picture needs to know."))
 	case textPicture(low):
 		say(check.Likely, lingo.T("Beskrivningen säger bara att bilden är en affisch eller skärmbild.", "The description only says that the picture is a poster or a screenshot."),
 			lingo.T("Skriv texten i bilden i beskrivningen, eller i inlägget.", "Write the words in the picture in the description, or in the post."))
@@ -88,8 +90,18 @@ func fileName(low string) bool {
 	return false
 }
 
+// empty reports whether a description was put there by a program, or only says who took the picture.
+func empty(low string) bool {
+	for _, p := range []string{"kan vara en bild av", "may be an image", "no description", "no photo description", "ingen beskrivning", "ingen bildbeskrivning", "beskrivning saknas", "alt-text", "alttext", "bildtext", "foto:", "bild:", "fotograf:", "photo:", "getty images", "https://", "http://"} {
+		if strings.HasPrefix(low, p) && len(strings.Fields(low)) <= 10 {
+			return true
+		}
+	}
+	return false
+}
+
 func opens(low string) bool {
-	for _, p := range []string{"bild på", "bild av", "en bild", "bilden visar", "bilden föreställer", "foto på", "foto av", "ett foto", "fotografi", "image of", "picture of", "photo of", "a photo", "a picture"} {
+	for _, p := range []string{"bild på", "bild av", "en bild", "det här är en bild", "detta är en bild", "här är en bild", "här ser", "på bilden", "i bilden", "bilden visar", "bilden föreställer", "foto på", "foto av", "ett foto", "fotografi", "image of", "picture of", "photo of", "a photo", "a picture"} {
 		if strings.HasPrefix(low, p) {
 			return true
 		}

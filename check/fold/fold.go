@@ -164,7 +164,11 @@ func (b *builder) segment() {
 		b.put(string(d), i, i+n)
 		return
 	}
-	b.put(plain(norm.NFKC.String(b.raw[i:i+n])), i, i+n)
+	s := norm.NFKC.String(b.raw[i : i+n])
+	if len(s) > 6*n {
+		s = b.raw[i : i+n] // a whole greeting in one character: no number, and eighteen times as long
+	}
+	b.put(plain(s), i, i+n)
 }
 
 func plain(s string) string {
@@ -203,11 +207,17 @@ func Rune(r rune) rune {
 	if n := dingbat(r); n > 0 {
 		return n
 	}
-	if unicode.IsMark(r) {
+	switch {
+	case unicode.IsMark(r):
 		return -1
+	case r > 0xBF && !unicode.IsLetter(r), r > 0x7f && unicode.IsPunct(r):
+		return Sign
 	}
 	return r
 }
+
+// Sign stands for every picture and sign that has no better place: it is no letter, no digit, and nothing that joins them.
+const Sign = 0x1a
 
 // isDash reports whether a character is a line lying down, as people write one between digits: a dash in any script, a minus, a
 // tilde, a stroke of a table.

@@ -98,9 +98,13 @@ func each(t *prose.Text, f func(at int, p piece) bool) {
 		} else {
 			p.text, _ = prose.Cluster(text[at:])
 		}
+		size := len(p.text)
+		if p.text == "\r\n" {
+			p.text = "\n" // as it is sent
+		}
 		if !f(at, p) {
 			return
 		}
-		at += len(p.text)
+		at += size
 	}
 }

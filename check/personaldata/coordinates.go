@@ -34,7 +34,7 @@ func inside(v float64, exact int) bool {
 func (r *reader) pair(from, end int, north float64, exact int) int {
 	at := end
 	for at < len(r.s) && at-end < 14 && !isDigit(r.s[at]) {
-		if c := r.low[at]; strings.IndexByte(" ,;/neöo°'\"lgitudxyw:=-", c) < 0 && c < 0x80 {
+		if c := r.low[at]; strings.IndexByte(" ,;/neöo°'\"lgitudxyw:=-\x1a", c) < 0 && c < 0x80 {
 			return from
 		}
 		at++

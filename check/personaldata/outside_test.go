@@ -95,6 +95,15 @@ func TestFiguresAfterADate(t *testing.T) {
 	}
 }
 
+// TestBesidePictures holds that a number is found beside a picture or a quotation mark as it is beside a blank.
+func TestBesidePictures(t *testing.T) {
+	for text, rule := range map[string]string{"📞070-174 06 05": rulePhone, "🚗ABC 123🚗 regnr": rulePlate, "“MLB 84A”": rulePlate, "👉850709-9805👈": rulePersonal, "✉️anna.berg@gmail.com": ruleEmail, "💰SE45 5000 0000 0583 9825 7466": ruleIBAN, "📍59.32932, 18.06858": ruleCoordinates, "„5000-K123456-24“": ruleCase} {
+		if g, ok := finds(text, rule); !ok || rule == rulePersonal && g != check.Certain {
+			t.Errorf("%q: %v %v", text, ok, g)
+		}
+	}
+}
+
 // TestMoments holds that a moment with its colon, or with seconds, is nothing at all.
 func TestMoments(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(9, 7))

@@ -61,10 +61,10 @@ func (l *lines) waits() bool { return l.r.Buffered() == 0 }
 
 // post is a line in.
 type post struct {
-	ID      json.RawMessage `json:"id"`
-	Text    *string         `json:"text"`
-	Account string          `json:"account"`
-	Media   pieces          `json:"media"`
+	ID      json.RawMessage
+	Text    *string
+	Account string
+	Media   pieces
 
 	text  string
 	media []check.Media
@@ -80,17 +80,27 @@ func (p *post) id() json.RawMessage {
 // parse reads a line. What can be read of a line with an error, such as its id, is returned too.
 func parse(line []byte) (*post, lingo.Text) {
 	p := &post{}
+	line = bytes.TrimPrefix(line, []byte("\ufeff")) // what some programs begin a file with
 	if !utf8.Valid(line) {
+		if id := findID(line); utf8.Valid(id) {
+			p.ID = id
+		}
 		return p, notUTF8
 	}
-	err := json.Unmarshal(line, p)
-	var mistyped *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &mistyped) && mistyped.Field != "":
-		return p, badType.Put(mistyped.Field)
-	case err != nil:
+	var fields map[string]json.RawMessage // names are told apart by their letters: "Text" is not "text"
+	if err := json.Unmarshal(line, &fields); err != nil || fields == nil {
 		return &post{ID: findID(line)}, notJSON
-	case p.Text == nil && len(p.Media) == 0:
+	}
+	p.ID = fields["id"]
+	for _, f := range []struct {
+		name string
+		into any
+	}{{"text", &p.Text}, {"account", &p.Account}, {"media", &p.Media}} {
+		if v, ok := fields[f.name]; ok && json.Unmarshal(v, f.into) != nil {
+			return p, badType.Put(f.name)
+		}
+	}
+	if p.Text == nil && len(p.Media) == 0 {
 		return p, noText
 	}
 	if p.Text != nil {

@@ -133,8 +133,14 @@ func answer(line []byte, trouble error, checks []check.Check, opts Options) (a *
 	return a, true
 }
 
+// write writes an answer on a line of its own, also for readers to whom U+0085 ends a line.
 func write(w *bufio.Writer, a *Answer) error {
-	e := json.NewEncoder(w)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	return e.Encode(a)
+	if err := e.Encode(a); err != nil {
+		return err
+	}
+	_, err := w.Write(bytes.ReplaceAll(b.Bytes(), []byte("\u0085"), []byte(`\u0085`)))
+	return err
 }

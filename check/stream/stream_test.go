@@ -61,7 +61,7 @@ func TestSpeaksTheLanguageAskedFor(t *testing.T) {
 }
 
 func TestAccountNamesTheProfile(t *testing.T) {
-	text := `"text":"Hasta la vista, sa vi till mannen när han fick följa med till arresten."`
+	text := `"text":"Mannen kunde inte låsa upp sin cykel. Lol."`
 	got, _ := run(t, `{"id":1,"account":"benefits",`+text+"}\n"+`{"id":2,"account":"municipality",`+text+"}", Options{})
 	count := func(a Answer) (n int) {
 		for _, f := range a.Findings {
@@ -223,4 +223,27 @@ func FuzzRun(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestWhatFilesBeginWithAndWhoseNameItIs(t *testing.T) {
+	got, err := run(t, "\ufeff"+`{"id":"1","text":"Hej 850709-9805","Text":"annat","TEXT":5}`+"\r\n", Options{})
+	if err != nil || len(got) != 1 || len(got[0].Findings) == 0 || got[0].Findings[0].Start != 4 {
+		t.Errorf("%+v, %v", got, err)
+	}
+	got, err = run(t, `{"id":"a","text":"`+"\xff"+`"}`, Options{})
+	if err == nil || len(got) != 1 || string(got[0].ID) != `"a"` || got[0].Error == "" {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+// TestOneAnswerIsOneLine holds for readers to whom U+0085 or U+2028 ends a line, too.
+func TestOneAnswerIsOneLine(t *testing.T) {
+	var out bytes.Buffer
+	line, _ := json.Marshal(map[string]any{"id": "\u0085", "text": "850709\u00859805 850709\u20289805"})
+	if err := Run(context.Background(), bytes.NewReader(line), &out, all.All(), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if s := strings.TrimSuffix(out.String(), "\n"); strings.ContainsAny(s, "\u0085\u2028\u2029\n") || !strings.Contains(s, "personnummer") {
+		t.Errorf("%q", s)
+	}
 }

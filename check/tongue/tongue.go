@@ -46,11 +46,13 @@ func Of(t *prose.Text) string {
 	letters(t.Raw, points)
 	best, next := Unknown, 0.0
 	for _, tag := range tags { // in a fixed order: the same answer twice
-		switch p := points[tag]; {
-		case best == Unknown && p > 0, p > points[best]:
-			best, next = tag, max(next, points[best])
-		default:
-			next = max(next, p)
+		if p := points[tag]; p > points[best] {
+			best = tag
+		}
+	}
+	for _, tag := range tags {
+		if tag != best && siblings[tag] != best {
+			next = max(next, points[tag])
 		}
 	}
 	if best == Unknown || points[best] < enough || points[best] < float64(words)/12 || points[best] < clearly*next {
@@ -78,6 +80,9 @@ func letters(s string, points map[string]float64) {
 		}
 	}
 }
+
+// siblings share most of their small words: either will do, as long as it is neither of the others.
+var siblings = map[string]string{"nb": "da", "da": "nb"}
 
 type mark struct {
 	tag    string
