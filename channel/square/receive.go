@@ -32,7 +32,12 @@ func (s *Square) Receive(w http.ResponseWriter, r *http.Request, handle string) 
 			return err
 		}
 	}
-	l, err := s.open(r)
+	body, done, err := s.read(r)
+	if err != nil {
+		return err
+	}
+	defer done()
+	l, err := s.open(r, body)
 	if err != nil {
 		return err
 	}
@@ -70,19 +75,41 @@ func farewell(a *activitypub.Activity) bool {
 	return a.Type == activitypub.Delete && a.Object().ID == a.Actor
 }
 
-// open reads a delivery and makes certain whose it is. It returns nil for what needs no look.
-func (s *Square) open(r *http.Request) (*letter, error) {
+// smallLetter is how large almost every letter is at most, in bytes. Of larger ones maxLarge are held at a time, so that who
+// sends many of them at once, signed or not, does not fill our memory.
+const (
+	smallLetter = 64 << 10
+	maxLarge    = 16
+)
+
+// read reads what is delivered; done must be called when it has been dealt with.
+func (s *Square) read(r *http.Request) (body []byte, done func(), err error) {
 	if !readable(r.Header.Get("Content-Type")) {
-		return nil, fault.New(fault.Invalid, lingo.T("Det du skickar ska vara ActivityPub: application/activity+json.",
+		return nil, nil, fault.New(fault.Invalid, lingo.T("Det du skickar ska vara ActivityPub: application/activity+json.",
 			"What you send must be ActivityPub: application/activity+json."))
 	}
-	body, err := io.ReadAll(io.LimitReader(r.Body, MaxLetter+1))
+	body, err = io.ReadAll(io.LimitReader(r.Body, smallLetter+1))
+	if err != nil || len(body) <= smallLetter {
+		return body, func() {}, err
+	}
+	select {
+	case s.large <- struct{}{}:
+		done = func() { <-s.large }
+	default:
+		return nil, nil, crowded
+	}
+	rest, err := io.ReadAll(io.LimitReader(r.Body, MaxLetter+1-int64(len(body))))
+	if body = append(body, rest...); err == nil && len(body) > MaxLetter {
+		err = fault.New(fault.TooLarge, lingo.T("Det du skickar är större än vi tar emot.", "What you send is larger than we accept."))
+	}
 	if err != nil {
-		return nil, err
+		done()
 	}
-	if len(body) > MaxLetter {
-		return nil, fault.New(fault.TooLarge, lingo.T("Det du skickar är större än vi tar emot.", "What you send is larger than we accept."))
-	}
+	return body, done, err
+}
+
+// open makes certain whose a letter is. It returns nil for what needs no look.
+func (s *Square) open(r *http.Request, body []byte) (*letter, error) {
 	sig, err := httpsig.Parse(r, body, s.rules())
 	if err != nil {
 		return nil, err

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"crypto/rsa"
 	"encoding/json"
+	"io"
 	"net/http"
 	"strings"
 	"testing"
@@ -221,4 +222,55 @@ func TestWhenTheDeskIsAwayTheSenderTriesAgain(t *testing.T) {
 			t.Errorf("%d", got)
 		}
 	})
+}
+
+// Who sends many large letters at once and never comes to their end holds a few of them up, and nobody else.
+func TestLargeLettersDoNotFillTheHouse(t *testing.T) {
+	w, n := alone(t), meet(t)
+	const half = 100 << 10
+	var pens []*io.PipeWriter
+	for range 16 {
+		reads, writes := io.Pipe()
+		r, err := http.NewRequest(http.MethodPost, w.origin+"/torget/inbox", reads)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Content-Type", activitypub.ContentType)
+		go func() {
+			if resp, err := http.DefaultClient.Do(r); err == nil {
+				resp.Body.Close()
+			}
+		}()
+		if _, err := writes.Write(make([]byte, half)); err != nil {
+			t.Fatal(err)
+		}
+		pens = append(pens, writes)
+	}
+	large := n.answer("large", "", w.at.Actor("parken"))
+	large["object"].(doc)["content"] = strings.Repeat("x", half)
+	for range 200 { // the server has them all before long
+		if got := n.say(w, httpsig.Cavage, "/torget/inbox", large); got == http.StatusServiceUnavailable {
+			break
+		} else if got != http.StatusAccepted {
+			t.Fatal(got)
+		}
+	}
+	if got := n.say(w, httpsig.Cavage, "/torget/inbox", large); got != http.StatusServiceUnavailable {
+		t.Errorf("a large one more: %d", got)
+	}
+	if got := n.say(w, httpsig.Cavage, "/torget/inbox", n.answer("small", "", w.at.Actor("parken"))); got != http.StatusAccepted {
+		t.Errorf("a small one: %d", got)
+	}
+	for _, p := range pens {
+		p.Close()
+	}
+	got := 0
+	for range 200 { // and they are let go of
+		if got = n.say(w, httpsig.Cavage, "/torget/inbox", large); got == http.StatusAccepted {
+			break
+		}
+	}
+	if got != http.StatusAccepted {
+		t.Errorf("afterwards: %d", got)
+	}
 }

@@ -80,6 +80,7 @@ type Square struct {
 	asking   singleflight.Group
 	fetches  chan struct{} // how many strangers' documents may be fetched at once
 	busy     atomic.Int64  // letters being received
+	large    chan struct{} // how many large ones may be held at once
 	strays   *throttle.Throttle
 	renewals *throttle.Throttle
 	flood    *throttle.Throttle
@@ -98,6 +99,7 @@ const (
 func New(o Options) *Square {
 	return &Square{Options: o, peers: newMemory[Peer](maxPeers), bodies: newMemory[Activity](maxBodies), hosts: newHosts(o.Clock),
 		fetches:  make(chan struct{}, maxFetches),
+		large:    make(chan struct{}, maxLarge),
 		strays:   throttle.New(throttle.Rule{Burst: 60, Every: time.Second / 5}, 10_000, o.Clock),
 		renewals: throttle.New(throttle.Rule{Burst: 1, Every: time.Minute}, 10_000, o.Clock),
 		flood:    throttle.New(throttle.Rule{Burst: 50_000, Every: 100 * time.Microsecond}, 10_000, o.Clock),
