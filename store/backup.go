@@ -26,6 +26,9 @@ func (s *Store) Backup(ctx context.Context, file string, progress func(done, of 
 		return fault.New(fault.Conflict, lingo.T("Filen %s finns redan.", "The file %s exists already.").Put(file)).
 			Try(lingo.T("Välj ett annat namn. En säkerhetskopia skrivs aldrig över.", "Choose another name. A backup is never overwritten."))
 	}
+	if folder, err := os.Stat(filepath.Dir(file)); err != nil || !folder.IsDir() {
+		return fault.New(fault.Invalid, lingo.T("Mappen %s finns inte.", "The folder %s does not exist.").Put(filepath.Dir(file))).Because(err)
+	}
 	part := file + ".part"
 	_ = os.Remove(part) // what an interrupted backup left
 	copyTo := s.vacuumInto
@@ -125,6 +128,9 @@ func Restore(ctx context.Context, o Options, file string, progress func(done, of
 	if _, err := os.Stat(file); err != nil {
 		return fault.New(fault.Invalid, lingo.T("Filen %s går inte att läsa.", "The file %s cannot be read.").Put(file)).Because(err)
 	}
+	if err := isBackup(ctx, file); err != nil {
+		return err
+	}
 	engine, err := engineOf(o.URL)
 	if err != nil {
 		return err
@@ -148,6 +154,23 @@ func Restore(ctx context.Context, o Options, file string, progress func(done, of
 	}
 	_, err = w.ExecContext(ctx, `DELETE FROM instance`)
 	return away(err)
+}
+
+// isBackup refuses a file that no desk can be made from, before anything is written: another file, an empty one, one that was cut
+// off on its way.
+func isBackup(ctx context.Context, file string) error {
+	db, err := sql.Open("sqlite", sqliteName(file, "query_only(1)"))
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	var size, pages, page int64
+	err = db.QueryRowContext(ctx, `SELECT (SELECT size FROM ledger_head WHERE id = 1), page_count, page_size FROM pragma_page_count, pragma_page_size`).Scan(&size, &pages, &page)
+	if info, gone := os.Stat(file); err == nil && gone == nil && info.Size() >= pages*page {
+		return nil
+	}
+	return fault.New(fault.Invalid, lingo.T("Filen %s är ingen hel säkerhetskopia av ett skrivbord.", "The file %s is no whole backup of a desk.").Put(file)).
+		Try(lingo.T("Välj en fil som har gjorts med tilltal backup, och kontrollera att hela filen har kopierats.", "Choose a file made with tilltal backup, and check that all of it was copied.")).Because(err)
 }
 
 var notEmpty = fault.New(fault.Conflict, lingo.T("Det finns redan en databas där.", "There is a database there already.")).

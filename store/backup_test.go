@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -84,4 +85,39 @@ func opened(t *testing.T, o store.Options) *store.Store {
 		}
 	})
 	return s
+}
+
+// TestOnlyABackupIsRestored: what is no desk leaves the place it was to be put in as it was.
+func TestOnlyABackupIsRestored(t *testing.T) {
+	folder := t.TempDir()
+	keys := storetest.NewKeys()
+	s := opened(t, store.Options{URL: filepath.Join(folder, "desk.db"), Clock: clock.At(storetest.Noon), Keys: keys, Origin: "o"})
+	writeVersions(t, s, 4)
+	whole := filepath.Join(folder, "whole.db")
+	if err := s.Backup(t.Context(), whole, nil); err != nil {
+		t.Fatal(err)
+	}
+	bytes, err := os.ReadFile(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	to := filepath.Join(folder, "new", "desk.db")
+	for name, text := range map[string][]byte{"nothing": nil, "words": []byte("not a database at all"), "cut": bytes[:len(bytes)-4096]} {
+		file := filepath.Join(folder, name)
+		if err := os.WriteFile(file, text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := store.Restore(t.Context(), store.Options{URL: to}, file, nil); !fault.Is(err, fault.Invalid) {
+			t.Errorf("%s was restored: %v", name, err)
+		}
+		if _, err := os.Stat(to); !os.IsNotExist(err) {
+			t.Errorf("%s left something behind: %v", name, err)
+		}
+	}
+	if err := store.Restore(t.Context(), store.Options{URL: to}, whole, nil); err != nil {
+		t.Errorf("the whole backup: %v", err)
+	}
+	if err := s.Backup(t.Context(), filepath.Join(folder, "no", "such", "folder.db"), nil); !fault.Is(err, fault.Invalid) {
+		t.Errorf("a backup to a folder that is not there: %v", err)
+	}
 }

@@ -31,14 +31,19 @@ const (
 func engineOf(address string) (engine, error) {
 	switch {
 	case strings.HasPrefix(address, "postgres://"), strings.HasPrefix(address, "postgresql://"):
+		if _, err := pgconn.ParseConfig(address); err != nil {
+			return "", unreadable.Because(err)
+		}
 		return postgres, nil
 	case address == "" || strings.Contains(address, "://"):
-		return "", fault.New(fault.Invalid, lingo.T("Adressen till databasen går inte att läsa.", "The database address cannot be read.")).
-			Try(lingo.T("Skriv en sökväg till en fil, eller postgres://användare@värd/databas.", "Give a path to a file, or postgres://user@host/database."))
+		return "", unreadable
 	default:
 		return embedded, nil
 	}
 }
+
+var unreadable = fault.New(fault.Invalid, lingo.T("Adressen till databasen går inte att läsa.", "The database address cannot be read.")).
+	Try(lingo.T("Skriv en sökväg till en fil, eller postgres://användare@värd/databas.", "Give a path to a file, or postgres://user@host/database."))
 
 func (e engine) open(ctx context.Context, address string) (write, read *sql.DB, err error) {
 	if e == postgres {
@@ -126,8 +131,23 @@ func away(err error) error {
 		return fault.New(fault.Unreachable, lingo.T("Det går inte att spara just nu. Inget har gått förlorat.", "Nothing can be saved right now. Nothing is lost.")).
 			Try(lingo.T("Försök igen om en stund.", "Try again in a moment.")).Wait(10 * time.Second).Because(err)
 	}
+	var pg *pgconn.PgError
+	if errors.As(err, &pg) && pg.Code == "22021" { // character_not_in_repertoire: NUL, or what is not UTF-8
+		return unkeepable.Because(err)
+	}
+	var lite *sqlite.Error
+	if errors.As(err, &lite) && (lite.Code()&0xff == sqlite3.SQLITE_CORRUPT || lite.Code()&0xff == sqlite3.SQLITE_NOTADB) {
+		return damaged.Because(err)
+	}
 	return fmt.Errorf("store: %w", err)
 }
+
+// unkeepable is what a stranger hears who asks for something by letters that are none. SQLite finds nothing by them.
+var unkeepable = fault.New(fault.NotFound, lingo.T("Det finns inte.", "There is no such thing."))
+
+var damaged = fault.New(fault.Internal, lingo.T("Databasfilen är skadad.", "The database file is damaged.")).
+	Try(lingo.T("Stäng skrivbordet, spara filen för utredning och läs in den senaste säkerhetskopian med tilltal restore.",
+		"Close the desk, keep the file for an inquiry, and make the desk from the latest backup with tilltal restore."))
 
 func passing(err error) bool {
 	var lite *sqlite.Error

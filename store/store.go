@@ -16,11 +16,16 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"errors"
+	"io/fs"
+	"os"
+	"slices"
 	"time"
 
 	"golang.org/x/mod/sumdb/note"
 
 	"tilltal/base/clock"
+	"tilltal/base/fault"
+	"tilltal/base/lingo"
 )
 
 // Keys seals what may not stand readable in a row. base/seal has one; the row's name is bound into what is sealed.
@@ -36,6 +41,10 @@ type Options struct {
 	Keys   Keys
 	Node   string // this installation's own name, for the leases that its workers take; "" has none
 	Origin string // the ledger's name, used when the ledger is begun: "torget.example.se/insyn/protokoll"
+
+	// Existing says that the desk must be there: where there is none, none is begun. A database that is gone is then no empty
+	// record in good order.
+	Existing bool
 }
 
 // Store is an open database. It is safe for many goroutines.
@@ -66,6 +75,11 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	if o.Existing && engine == embedded {
+		if _, err := os.Stat(o.URL); errors.Is(err, fs.ErrNotExist) {
+			return nil, noDesk
+		}
+	}
 	w, r, err := engine.open(ctx, o.URL)
 	if err != nil {
 		return nil, away(err)
@@ -78,7 +92,21 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	return s, nil
 }
 
+// noDesk is the fault when the desk that must be there is not.
+var noDesk = fault.New(fault.NotFound, lingo.T("Det finns inget skrivbord i databasen.", "There is no desk in the database.")).
+	Try(lingo.T("Kontrollera --data och --database. Har databasen försvunnit läser du in den senaste säkerhetskopian med tilltal restore.",
+		"Check --data and --database. If the database is gone, make the desk from the latest backup with tilltal restore."))
+
 func (s *Store) begin(ctx context.Context, o Options) error {
+	if o.Existing {
+		tables, err := ownTables(ctx, s.write1, s.engine)
+		if err != nil {
+			return away(err)
+		}
+		if !slices.Contains(tables, "ledger_head") {
+			return noDesk
+		}
+	}
 	if err := migrate(ctx, s.write1, s.engine); err != nil {
 		return err
 	}

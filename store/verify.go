@@ -4,7 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"math"
 
 	"golang.org/x/mod/sumdb/tlog"
 
@@ -64,6 +66,7 @@ type verification struct {
 	allowed map[int64]bool // entries that a disposal decision covers
 	oldSize int64
 	oldRoot ledger.Hash
+	lost    map[string]bool          // tables that cannot be read; "" when without them there is nothing to verify
 	named   map[string]draft.Picture // pictures that facts name, by hash
 }
 
@@ -75,10 +78,13 @@ func (v *verification) problem(seq int64, format string, args ...any) {
 
 func (v *verification) run(ctx context.Context) error {
 	for _, step := range []func(context.Context) error{
-		v.ledgerKey, v.openCheckpoints, v.disposals, v.entries, v.noFactAlone, v.picturesNamed, v.pictures, v.ends,
+		v.shape, v.ledgerKey, v.openCheckpoints, v.disposals, v.entries, v.noFactAlone, v.picturesNamed, v.pictures, v.ends,
 	} {
 		if err := step(ctx); err != nil {
 			return err
+		}
+		if v.lost[""] {
+			return nil // what the rest would read is not there
 		}
 	}
 	return nil
@@ -100,9 +106,14 @@ func (v *verification) ledgerKey(ctx context.Context) error {
 // openCheckpoints reads the signed end of the ledger, and the one from before that it must continue.
 func (v *verification) openCheckpoints(ctx context.Context) error {
 	var signed string
-	if err := v.tx.QueryRowContext(ctx, `SELECT size, note FROM ledger_head WHERE id = 1`).Scan(&v.report.Size, &signed); err != nil {
+	var size any
+	err := v.tx.QueryRowContext(ctx, `SELECT size, note FROM ledger_head WHERE id = 1`).Scan(&size, &signed)
+	if errors.Is(err, sql.ErrNoRows) {
+		v.problem(0, "the ledger's end is gone from ledger_head")
+	} else if err != nil {
 		return err
 	}
+	v.report.Size, _ = size.(int64) // another type is another size than the tree's
 	if signed != "" {
 		c, err := ledger.OpenCheckpoint([]byte(signed), v.store.verify)
 		if err != nil {
@@ -110,7 +121,7 @@ func (v *verification) openCheckpoints(ctx context.Context) error {
 		}
 		v.report.Checkpoint = c
 	}
-	if len(v.options.Published) > 0 {
+	if v.options.Published != nil {
 		c, err := ledger.OpenCheckpoint(v.options.Published, v.store.verify)
 		if err != nil {
 			v.problem(0, "the checkpoint from before does not verify: %v", err)
@@ -154,8 +165,13 @@ func (v *verification) stretchAfter(ctx context.Context, seq int64) ([]entryRow,
 	out := make([]entryRow, 0, stretch)
 	for rows.Next() {
 		var r entryRow
-		if err := rows.Scan(&r.seq, &r.at, &r.kind, &r.subject, &r.account, &r.who, &r.leaf, &r.salt, &r.body); err != nil {
+		var at any
+		if err := rows.Scan(&r.seq, &at, &r.kind, &r.subject, &r.account, &r.who, &r.leaf, &r.salt, &r.body); err != nil {
 			return nil, err
+		}
+		var ok bool
+		if r.at, ok = at.(int64); !ok { // SQLite keeps a text where a number should be
+			r.at = math.MinInt64
 		}
 		out = append(out, r)
 	}
@@ -231,6 +247,9 @@ func (v *verification) ends(ctx context.Context) error {
 	v.report.Root = root
 	if v.tree.Size() != v.report.Size {
 		v.problem(0, "the ledger says that it has %d entries, it has %d", v.report.Size, v.tree.Size())
+	}
+	if v.tree.Size() == 0 {
+		v.problem(0, "the ledger is empty: even a desk on its first day has an entry")
 	}
 	if v.report.Size > 0 && (v.report.Checkpoint.Size != v.report.Size || v.report.Checkpoint.Root != root) {
 		v.problem(0, "the signed checkpoint (%d entries) is not of this tree", v.report.Checkpoint.Size)

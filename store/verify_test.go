@@ -4,11 +4,13 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"tilltal/base/clock"
+	"tilltal/base/fault"
 	"tilltal/desk"
 	"tilltal/desk/draft"
 	"tilltal/store"
@@ -108,6 +110,63 @@ func TestAnEarlierCheckpointFindsARewrittenLedger(t *testing.T) {
 	}
 	if r := verified(t, rewritten, signed); !strings.Contains(fmt.Sprint(r.Problems), "the checkpoint from before was made of") {
 		t.Errorf("a rewritten ledger: %v", r.Problems)
+	}
+}
+
+// TestVerifyTellsOfWhatIsNotThere takes away what a verification reads, and puts things of other kinds in its place.
+func TestVerifyTellsOfWhatIsNotThere(t *testing.T) {
+	for _, try := range []struct{ sql, finds string }{
+		{`DROP TABLE draft_version`, "the table draft_version is gone"},
+		{`ALTER TABLE draft_version DROP COLUMN hash`, "draft_version has lost hash"},
+		{`DROP TABLE ledger_entry`, "the table ledger_entry is gone"},
+		{`DROP TABLE ledger_hash`, "the table ledger_hash is gone"},
+		{`DROP TABLE picture`, "the table picture is gone"},
+		{`DELETE FROM ledger_head`, "the ledger's end is gone"},
+		{`UPDATE ledger_head SET size = 'x'`, "it has 0 entries, it has 4"},
+		{`UPDATE ledger_entry SET at = 'x' WHERE seq = 2`, "{2 the entry's columns"},
+		{`UPDATE draft_version SET seq = 1.5 WHERE number = 1`, "belongs to no entry: 1.5"},
+		{`UPDATE draft_version SET seq = 'x' WHERE number = 1`, "is gone"},
+	} {
+		address := filepath.Join(t.TempDir(), "desk.db")
+		s := opened(t, store.Options{URL: address, Clock: clock.At(storetest.Noon), Keys: storetest.NewKeys(), Origin: "o"})
+		writeVersions(t, s, 4)
+		db, err := sql.Open("sqlite", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := db.Exec(try.sql); err != nil {
+			t.Fatal(err)
+		}
+		_ = db.Close()
+		if r := verified(t, s, nil); !strings.Contains(fmt.Sprint(r.Problems), try.finds) {
+			t.Errorf("%s: found %v, want something with %q", try.sql, r.Problems, try.finds)
+		}
+	}
+}
+
+// TestNothingIsNoRecordInGoodOrder: a ledger that was emptied, a checkpoint with nothing in it, a database that is gone.
+func TestNothingIsNoRecordInGoodOrder(t *testing.T) {
+	address := filepath.Join(t.TempDir(), "desk.db")
+	o := store.Options{URL: address, Clock: clock.At(storetest.Noon), Keys: storetest.NewKeys(), Origin: "o"}
+	s := opened(t, o)
+	if r := verified(t, s, nil); !strings.Contains(fmt.Sprint(r.Problems), "the ledger is empty") {
+		t.Errorf("an empty ledger: %v", r.Problems)
+	}
+	writeVersions(t, s, 1)
+	if r := verified(t, s, []byte{}); !strings.Contains(fmt.Sprint(r.Problems), "does not verify") {
+		t.Errorf("an empty checkpoint: %v", r.Problems)
+	}
+	o.Existing = true
+	opened(t, o)
+	empty := filepath.Join(t.TempDir(), "empty.db")
+	if err := os.WriteFile(empty, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range []string{filepath.Join(t.TempDir(), "gone.db"), empty} {
+		o.URL = file
+		if _, err := store.Open(t.Context(), o); !fault.Is(err, fault.NotFound) {
+			t.Errorf("%s: %v, want that there is no desk", file, err)
+		}
 	}
 }
 

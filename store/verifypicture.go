@@ -14,15 +14,16 @@ import (
 
 // pictured is where facts name pictures: by hash alone, or as JSON.
 var pictured = []struct {
+	table string
 	query string
 	read  func(column string) ([]draft.Picture, error)
 }{
-	{`SELECT content FROM draft_version WHERE content LIKE '%"pictures"%'`, picturesOfContent},
-	{`SELECT content FROM publication WHERE content LIKE '%"pictures"%'`, picturesOfContent},
-	{`SELECT pictures FROM idea WHERE pictures LIKE '%"hash"%'`, func(column string) (all []draft.Picture, err error) {
+	{"draft_version", `SELECT content FROM draft_version WHERE content LIKE '%"pictures"%'`, picturesOfContent},
+	{"publication", `SELECT content FROM publication WHERE content LIKE '%"pictures"%'`, picturesOfContent},
+	{"idea", `SELECT pictures FROM idea WHERE pictures LIKE '%"hash"%'`, func(column string) (all []draft.Picture, err error) {
 		return all, fromJSON(column, &all)
 	}},
-	{`SELECT picture FROM shift_presenting WHERE picture <> ''`, func(column string) ([]draft.Picture, error) {
+	{"shift_presenting", `SELECT picture FROM shift_presenting WHERE picture <> ''`, func(column string) ([]draft.Picture, error) {
 		return []draft.Picture{{Hash: column}}, nil
 	}},
 }
@@ -37,6 +38,9 @@ func picturesOfContent(column string) ([]draft.Picture, error) {
 func (v *verification) picturesNamed(ctx context.Context) error {
 	v.named = map[string]draft.Picture{}
 	for _, p := range pictured {
+		if v.lost[p.table] {
+			continue
+		}
 		rows, err := v.tx.QueryContext(ctx, p.query)
 		if err != nil {
 			return err
@@ -96,7 +100,7 @@ func (v *verification) pictures(ctx context.Context) error {
 
 // pictureAfter reads one picture at a time: the next in the order of their names, the zero picture when there is none.
 func (v *verification) pictureAfter(ctx context.Context, hash string) (p draft.Picture, data []byte, err error) {
-	err = v.tx.QueryRowContext(ctx, `SELECT hash, type, width, height, data FROM picture WHERE hash > $1 ORDER BY hash LIMIT 1`, hash).
+	err = v.tx.QueryRowContext(ctx, `SELECT hash, type, CAST(width AS BIGINT), CAST(height AS BIGINT), data FROM picture WHERE hash > $1 ORDER BY hash LIMIT 1`, hash).
 		Scan(&p.Hash, &p.Type, &p.Width, &p.Height, &data)
 	if errors.Is(err, sql.ErrNoRows) {
 		return draft.Picture{}, nil, nil

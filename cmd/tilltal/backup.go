@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"strings"
 
+	"tilltal/base/fault"
 	"tilltal/base/lingo"
 	"tilltal/store"
 )
@@ -79,6 +81,9 @@ func (c *instanceJoinCmd) Run(ctx context.Context, t terminal) error {
 }
 
 func claim(ctx context.Context, t terminal, w where, by string, alone bool) error {
+	if by = strings.TrimSpace(by); by == "" {
+		return fault.New(fault.Invalid, lingo.T("Skriv ditt namn efter --by. Det skrivs i protokollet.", "Write your name after --by. It is put on the record."))
+	}
 	h, err := w.enter(ctx, t.err)
 	if err != nil {
 		return err

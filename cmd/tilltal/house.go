@@ -45,14 +45,23 @@ type house struct {
 // enter opens the installation that the flags name, which must be there already. Close it.
 func (w where) enter(ctx context.Context, logTo io.Writer) (*house, error) {
 	if _, err := os.Stat(filepath.Join(w.Data, "keys")); errors.Is(err, os.ErrNotExist) {
+		if _, err := os.Stat(filepath.Join(w.Data, "tilltal.db")); err == nil {
+			return nil, fault.New(fault.NotFound, lingo.T("Nyckelfilen saknas i %s.", "The key file is missing from %s.").Put(w.Data)).
+				Try(lingo.T("Lägg tillbaka filen keys från din kopia.", "Put the file keys back from your copy."))
+		}
 		return nil, fault.New(fault.NotFound, lingo.T("Det finns inget skrivbord i %s.", "There is no desk in %s.").Put(w.Data)).
 			Try(lingo.T("Peka ut datamappen med --data. I den ligger nyckelfilen.", "Name the data folder with --data. The key file lies in it."))
 	}
-	return w.enterOrMake(ctx, logTo, nil)
+	return w.open(ctx, logTo, nil, true)
 }
 
 // enterOrMake opens the installation that the flags name, and makes it on the first day.
 func (w where) enterOrMake(ctx context.Context, logTo io.Writer, c clock.Clock) (*house, error) {
+	return w.open(ctx, logTo, c, false)
+}
+
+// open opens the installation; where existing, it must be there.
+func (w where) open(ctx context.Context, logTo io.Writer, c clock.Clock, existing bool) (*house, error) {
 	if c == nil {
 		c = clock.System{}
 	}
@@ -70,7 +79,9 @@ func (w where) enterOrMake(ctx context.Context, logTo io.Writer, c clock.Clock) 
 	if h.instance, err = instanceName(filepath.Join(w.Data, "instance")); err != nil {
 		return nil, noFolder.Because(err)
 	}
-	if h.store, err = store.Open(ctx, h.storeOptions()); err != nil {
+	options := h.storeOptions()
+	options.Existing = existing
+	if h.store, err = store.Open(ctx, options); err != nil {
 		return nil, err
 	}
 	return h, h.recognise(ctx)

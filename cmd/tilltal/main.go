@@ -103,11 +103,34 @@ func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	t := terminal{in, out, errOut, c.lang()}
+	answer := &paper{Writer: out}
+	t := terminal{in, answer, errOut, c.lang()}
 	parsed.BindTo(ctx, (*context.Context)(nil))
 	parsed.Bind(t, &c, parsed.Path)
-	return t.exit(parsed.Run())
+	err = parsed.Run()
+	if answer.torn != nil { // a token or a proof that was lost on its way is no answer
+		err = unwritten.Because(answer.torn)
+	}
+	return t.exit(err)
 }
+
+// paper is what a command's answer is written on. It remembers whether all of it could be.
+type paper struct {
+	io.Writer
+	torn error
+}
+
+// Write writes on, and remembers the first error.
+func (p *paper) Write(b []byte) (int, error) {
+	n, err := p.Writer.Write(b)
+	if p.torn == nil {
+		p.torn = err
+	}
+	return n, err
+}
+
+var unwritten = fault.New(fault.Unreachable, lingo.T("Svaret gick inte att skriva.", "The answer could not be written.")).
+	Try(lingo.T("Kontrollera att det finns plats dit du skickar det.", "Check that there is room where you send it."))
 
 // exit tells what went wrong, in the reader's language, and turns it into an exit code.
 func (t terminal) exit(err error) int {
