@@ -84,6 +84,11 @@ func (s *Store) AccountSeen(ctx context.Context, account string) (seen int64, op
 	return seen, open, err
 }
 
+// AccountCalled returns the id of the account with a handle, open or closed.
+func (s *Store) AccountCalled(ctx context.Context, handle string) (string, error) {
+	return one(ctx, s, text, `SELECT id FROM account_opening WHERE handle = $1`, handle)
+}
+
 // ShortAccounts lists open accounts with fewer owners in force than people.Quorum.
 func (s *Store) ShortAccounts(ctx context.Context, now time.Time) ([]string, error) {
 	return list(ctx, s, func(rows *sql.Rows) (id string, err error) {

@@ -25,6 +25,7 @@ type signInFlags struct {
 	EmailClaim  string `name:"oidc-email-claim" env:"TILLTAL_OIDC_EMAIL_CLAIM" default:"email" placeholder:"CLAIM" help:"The claim with the e-mail address."`
 	GroupsClaim string `name:"oidc-groups-claim" env:"TILLTAL_OIDC_GROUPS_CLAIM" default:"groups" placeholder:"CLAIM" help:"The claim with the groups; dots lead inwards: realm_access.roles."`
 	Groups      string `name:"oidc-groups" env:"TILLTAL_OIDC_GROUPS" placeholder:"GROUP=ROLE,…" help:"Which role a group leads to, for the whole authority."`
+	Mandates    string `name:"oidc-mandates" env:"TILLTAL_OIDC_MANDATES" placeholder:"GROUP=ACCOUNT:ROLE,…" help:"Which role a group leads to at one account, by its handle: voice or communicator."`
 	Hire        bool   `name:"oidc-hire" env:"TILLTAL_OIDC_HIRE" help:"Put somebody unknown with such a group in the register."`
 	TrustEmail  bool   `name:"oidc-trust-email" env:"TILLTAL_OIDC_TRUST_EMAIL" help:"Believe an address that the provider does not vouch for (Entra ID with one tenant)."`
 	Internal    bool   `name:"oidc-internal" env:"TILLTAL_OIDC_INTERNAL" help:"The provider stands in the authority's own network."`
@@ -71,6 +72,9 @@ func (h *house) provider(f signInFlags) (signin.Provider, signin.Rules, error) {
 	if rules.Groups, err = groupRoles(f.Groups); err != nil {
 		return nil, rules, err
 	}
+	if rules.Seats, err = groupSeats(f.Mandates); err != nil {
+		return nil, rules, err
+	}
 	s := oidc.Settings{Issuer: f.Issuer, ClientID: f.ClientID, Scopes: strings.Fields(f.Scopes), GroupsClaim: f.GroupsClaim, EmailClaim: f.EmailClaim,
 		Redirect: h.base.String() + front.AnswerPath}
 	if s.ClientID == "" {
@@ -88,19 +92,47 @@ func (h *house) provider(f signInFlags) (signin.Provider, signin.Rules, error) {
 // groupRoles reads "desk-admins=administrator, desk-writers=communicator".
 func groupRoles(text string) (map[string]people.Role, error) {
 	out := map[string]people.Role{}
+	return out, eachGroup("oidc-groups", text, func(group, leads string) error {
+		role := people.Role(leads)
+		if !role.ByGrant() {
+			return fmt.Errorf("%q is not a role for the whole authority", leads)
+		}
+		out[group] = role
+		return nil
+	})
+}
+
+// groupSeats reads "park-writers=parken:voice, web-editors=parken:communicator". One group may stand there more than once.
+func groupSeats(text string) (map[string][]people.Seat, error) {
+	out := map[string][]people.Seat{}
+	return out, eachGroup("oidc-mandates", text, func(group, leads string) error {
+		account, role, ok := strings.Cut(leads, ":")
+		seat := people.Seat{Account: strings.TrimPrefix(strings.TrimSpace(account), "@"), Role: people.Role(strings.TrimSpace(role))}
+		if !ok || seat.Account == "" || !seat.Role.BySeat() {
+			return fmt.Errorf("%q is not ACCOUNT:voice or ACCOUNT:communicator", leads)
+		}
+		out[group] = append(out[group], seat)
+		return nil
+	})
+}
+
+// eachGroup reads "GROUP=WHAT, …": a group's name may have an equals sign in it, what it leads to has none.
+func eachGroup(setting, text string, take func(group, leads string) error) error {
 	for pair := range strings.SplitSeq(text, ",") {
 		if strings.TrimSpace(pair) == "" {
 			continue
 		}
 		at := strings.LastIndexByte(pair, '=')
 		if at < 0 {
-			return nil, badSetting.Because(fmt.Errorf("oidc-groups: %q is not GROUP=ROLE", pair))
+			return badSetting.Because(fmt.Errorf("%s: %q is not GROUP=…", setting, pair))
 		}
-		group, role := strings.TrimSpace(pair[:at]), people.Role(strings.TrimSpace(pair[at+1:]))
-		if group == "" || !role.ByGrant() {
-			return nil, badSetting.Because(fmt.Errorf("oidc-groups: %q is not a role for the whole authority", role))
+		group := strings.TrimSpace(pair[:at])
+		if group == "" {
+			return badSetting.Because(fmt.Errorf("%s: %q names no group", setting, pair))
 		}
-		out[group] = role
+		if err := take(group, strings.TrimSpace(pair[at+1:])); err != nil {
+			return badSetting.Because(fmt.Errorf("%s: %w", setting, err))
+		}
 	}
-	return out, nil
+	return nil
 }

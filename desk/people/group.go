@@ -9,12 +9,17 @@ import (
 	"tilltal/desk"
 )
 
-// FollowGroups gives a person the roles that her groups at the identity provider lead to, and takes back those that groups
-// once gave and give no more. Roles that a colleague gave are left alone. It is done each time she signs in there.
+// FollowGroups gives a person the roles and the mandates that her groups at the identity provider lead to, and takes back those
+// that groups once gave and give no more. What a colleague gave is left alone. It is done each time she signs in there.
 //
-// Two promises are stronger than a group: an auditor has no other role, and there is always an administrator.
-func (r *Room) FollowGroups(ctx context.Context, person string, wanted []Role) error {
+// Three promises are stronger than a group: an auditor has no other role, there is always an administrator, and at an account
+// that is closed, or that there is not, nobody works.
+func (r *Room) FollowGroups(ctx context.Context, person string, wanted Membership) error {
 	_, err := desk.Again(ctx, r.store, func(ctx context.Context) (desk.Change, error) {
+		at, err := r.places(ctx, person, wanted.Seats)
+		if err != nil {
+			return desk.Change{}, err
+		}
 		to, err := r.Load(ctx, person)
 		if err != nil {
 			return desk.Change{}, err
@@ -24,7 +29,11 @@ func (r *Room) FollowGroups(ctx context.Context, person string, wanted []Role) e
 			return desk.Change{}, err
 		}
 		now := r.clock.Now()
-		c := decideGroups(Routine(RoutineProvider, now), to, wanted, admins, now)
+		by := Routine(RoutineProvider, now)
+		ended, to := at.end(by, to, now)
+		c, to := decideGroups(by, to, wanted.Roles, admins, now)
+		c.Acts = append(append(ended, c.Acts...), at.give(by, to, now)...)
+		c.Expect = append(c.Expect, at.expect(c.Acts)...)
 		if len(c.Acts) == 0 {
 			return c, alreadyDone
 		}
@@ -36,7 +45,8 @@ func (r *Room) FollowGroups(ctx context.Context, person string, wanted []Role) e
 	return err
 }
 
-func decideGroups(by, to Actor, wanted []Role, admins []Grant, now time.Time) desk.Change {
+// decideGroups decides the roles, and returns the person as she is with them.
+func decideGroups(by, to Actor, wanted []Role, admins []Grant, now time.Time) (desk.Change, Actor) {
 	c := desk.Change{Expect: []desk.Expect{{Subject: to.Person.ID, Seen: to.Person.Seen}}}
 	kept := slices.Clone(to.Grants)
 	for i, g := range kept {
@@ -59,5 +69,5 @@ func decideGroups(by, to Actor, wanted []Role, admins []Grant, now time.Time) de
 		to.Grants = append(to.Grants, g)
 		c.Acts = append(c.Acts, Granted(by, to.Person, g, now))
 	}
-	return c
+	return c, to
 }

@@ -212,10 +212,7 @@ func decideEnding(actor Actor, e ending, now time.Time) (desk.Change, error) {
 		return desk.Change{}, fault.New(fault.Forbidden, lingo.T("Ett konto har alltid minst två kontoansvariga.", "An account always has at least two owners.")).At("successor").
 			Try(lingo.T("Välj vem som tar över, så byter ni samtidigt.", "Choose who takes over, and you change at the same moment."))
 	}
-	a := act("mandate.ended", m.Account, actor, now, map[string]any{"person": m.Person, "name": e.person.Name, "role": string(m.Role)},
-		Decommissioning{ID: ident.New(now), Mandate: m.ID, By: actor.Person.ID, At: now})
-	a.Account = m.Account
-	c.Acts = append(c.Acts, a)
+	c.Acts = append(c.Acts, ended(actor, e.person, m, now))
 	c.Expect = append(c.Expect, desk.Expect{Subject: m.Account, Seen: e.account.seen})
 	return c, nil
 }

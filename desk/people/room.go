@@ -33,6 +33,8 @@ type Store interface {
 	MandatesAt(ctx context.Context, account string) ([]Mandate, error)
 	// AccountSeen returns the last entry about an account, and whether the account is open.
 	AccountSeen(ctx context.Context, account string) (seen int64, open bool, err error)
+	// AccountCalled returns the id of the account with a handle, open or closed; fault.NotFound when there is none.
+	AccountCalled(ctx context.Context, handle string) (string, error)
 	// ShortAccounts lists open accounts with fewer owners in force than Quorum.
 	ShortAccounts(ctx context.Context, now time.Time) ([]string, error)
 

@@ -31,8 +31,10 @@ func (r *Room) ProviderName() string {
 	return r.with.Rules.Name
 }
 
-// Mapping is which roles groups at the identity provider lead to.
-func (r *Room) Mapping() map[string]people.Role { return r.with.Rules.Groups }
+// Mapping is which roles groups at the identity provider lead to, for the whole authority and at single accounts.
+func (r *Room) Mapping() (roles map[string]people.Role, seats map[string][]people.Seat) {
+	return r.with.Rules.Groups, r.with.Rules.Seats
+}
 
 // AskProvider begins a sign-in at the identity provider: the address to go to, and the ticket for the way back. What is carried comes
 // back with the answer. The fault is
@@ -59,7 +61,7 @@ func (r *Room) AskProvider(ctx context.Context, carried string, a people.Attempt
 var noProvider = fault.New(fault.NotFound, lingo.T("Här finns ingen sådan inloggning.", "There is no such sign-in here."))
 
 // HearProvider lets in whoever the identity provider says has come, and returns what was carried along. A question is
-// answered once: a browser that comes back with the same answer finds nothing. Her roles follow her groups.
+// answered once: a browser that comes back with the same answer finds nothing. Her roles and mandates follow her groups.
 //
 // The faults: SignIn when anything about the answer is wrong; Forbidden when she is not in the register; Unreachable when the
 // provider is away.
@@ -79,7 +81,7 @@ func (r *Room) HearProvider(ctx context.Context, ticket string, answer oidc.Answ
 	if err != nil {
 		return "", s, q.Carried, r.notLetIn(ctx, people.Person{}, a, err)
 	}
-	wanted := r.roles(id.Groups)
+	wanted := r.membership(id.Groups)
 	person, err := r.whoIs(ctx, id, wanted)
 	if err != nil {
 		return "", s, q.Carried, r.notLetIn(ctx, person, a, err)
@@ -103,21 +105,25 @@ func (r *Room) notLetIn(ctx context.Context, p people.Person, a people.Attempt, 
 	return why
 }
 
-// roles are what groups lead to.
-func (r *Room) roles(groups []string) []people.Role {
-	var out []people.Role
+// membership is what groups lead to.
+func (r *Room) membership(groups []string) (out people.Membership) {
 	for _, g := range groups {
-		if role, ok := r.with.Rules.Groups[g]; ok && !slices.Contains(out, role) {
-			out = append(out, role)
+		if role, ok := r.with.Rules.Groups[g]; ok && !slices.Contains(out.Roles, role) {
+			out.Roles = append(out.Roles, role)
+		}
+		for _, s := range r.with.Rules.Seats[g] {
+			if !slices.Contains(out.Seats, s) {
+				out.Seats = append(out.Seats, s)
+			}
 		}
 	}
-	slices.Sort(out)
+	slices.Sort(out.Roles)
 	return out
 }
 
 // whoIs finds the person that a name at the provider belongs to: by the link made the first time, or by her e-mail address
 // the first time, or, where an administrator has said so, by putting her in the register.
-func (r *Room) whoIs(ctx context.Context, id oidc.Identity, wanted []people.Role) (people.Person, error) {
+func (r *Room) whoIs(ctx context.Context, id oidc.Identity, wanted people.Membership) (people.Person, error) {
 	link, err := r.store.Link(ctx, id.Issuer, id.Subject)
 	left := false // she was here once: nobody but a colleague takes her back
 	if err == nil {
@@ -159,10 +165,10 @@ func (r *Room) linked(p people.Person, id oidc.Identity) desk.Act {
 		Facts: []any{Link{ID: ident.New(now), Person: p.ID, Issuer: id.Issuer, Subject: id.Subject, At: now}}}
 }
 
-// newcomer puts somebody in the register whom nobody has hired, when her groups lead to a role and an administrator has said
+// newcomer puts somebody in the register whom nobody has hired, when her groups lead to a role or a mandate and an administrator has said
 // that they may.
-func (r *Room) newcomer(ctx context.Context, id oidc.Identity, wanted []people.Role) (people.Person, error) {
-	if !r.with.Rules.Hire || len(wanted) == 0 {
+func (r *Room) newcomer(ctx context.Context, id oidc.Identity, wanted people.Membership) (people.Person, error) {
+	if !r.with.Rules.Hire || len(wanted.Roles)+len(wanted.Seats) == 0 {
 		return people.Person{}, unknown
 	}
 	name := id.Name

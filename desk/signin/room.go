@@ -50,7 +50,7 @@ type People interface {
 	Load(ctx context.Context, person string) (people.Actor, error)
 	EndSession(ctx context.Context, actor people.Actor, id string) error
 	EndSessions(ctx context.Context, actor people.Actor, person, but string) error
-	FollowGroups(ctx context.Context, person string, wanted []people.Role) error
+	FollowGroups(ctx context.Context, person string, wanted people.Membership) error
 	Leave(ctx context.Context, actor people.Actor, person string) error
 	HashFirst(ctx context.Context, n people.Newcomer, chosen string) (string, error)
 }
@@ -71,10 +71,11 @@ type Sealer interface {
 
 // Rules are what an administrator has decided about the identity provider, in the settings.
 type Rules struct {
-	Name   string                 // what the button says: "Logga in med Umeå kommun"
-	Groups map[string]people.Role // what a group leads to
-	Hire   bool                   // somebody unknown with such a group is put in the register
-	Trust  bool                   // an address that the provider does not vouch for is believed
+	Name   string                   // what the button says: "Logga in med Umeå kommun"
+	Groups map[string]people.Role   // what a group leads to
+	Seats  map[string][]people.Seat // what a group leads to at single accounts
+	Hire   bool                     // somebody unknown with such a group is put in the register
+	Trust  bool                     // an address that the provider does not vouch for is believed
 }
 
 // Options are what the room needs besides its store.

@@ -45,7 +45,7 @@ type SignIn interface {
 	Quiet(ctx context.Context, actor people.Actor, person, words string) error
 	Release(ctx context.Context, actor people.Actor, person string) error
 	ProviderName() string
-	Mapping() map[string]people.Role
+	Mapping() (roles map[string]people.Role, seats map[string][]people.Seat)
 }
 
 // Accounts is the register of accounts: desk/account.

@@ -45,7 +45,7 @@ func (r room) showSignIn(v *visit.Visit, quiet hall.Form, wrong error) error {
 	if err != nil {
 		return err
 	}
-	view := signInView{tabs: tabs(v), demanded: demandWords(d).In(v.Lang), provider: r.SignIn.ProviderName(), groups: groupTable(v, r.SignIn.Mapping())}
+	view := signInView{tabs: tabs(v), demanded: demandWords(d).In(v.Lang), provider: r.SignIn.ProviderName(), groups: r.groupTable(v)}
 	if view.alarms, err = r.alarms(v); err != nil {
 		return err
 	}
@@ -110,10 +110,17 @@ func (r room) demand(v *visit.Visit) error {
 	return hall.See(v, signInPath, saved)
 }
 
-func groupTable(v *visit.Visit, mapping map[string]people.Role) frame.TableView {
+// groupTable tells what each group leads to: first the roles for the whole authority, then those at single accounts.
+func (r room) groupTable(v *visit.Visit) frame.TableView {
+	mapping, seats := r.SignIn.Mapping()
 	t := frame.TableView{Caption: v.Say(groupsTitle), Heads: []string{v.Say(groupHead), v.Say(roleLabel)}}
 	for _, g := range slices.Sorted(maps.Keys(mapping)) {
 		t.Rows = append(t.Rows, frame.RowView{Cells: []string{g, v.Say(capitals(mapping[g].Title()))}})
+	}
+	for _, g := range slices.Sorted(maps.Keys(seats)) {
+		for _, s := range seats[g] {
+			t.Rows = append(t.Rows, frame.RowView{Cells: []string{g, seatLine.Put(capitals(s.Role.Title()), s.Account).In(v.Lang)}})
+		}
 	}
 	return t
 }
@@ -175,16 +182,17 @@ func (r room) release(v *visit.Visit) error {
 
 var (
 	demandTitle  = lingo.T("Mer än ett lösenord", "More than a password")
-	demandLead   = lingo.T("Den som har en sådan roll behöver en inloggningsnyckel, ett andra steg eller myndighetens egen inloggning. Det gäller genast.", "Whoever has such a role needs a passkey, a second step or the authority’s own sign-in. It holds at once.")
+	demandLead   = lingo.T("För en del roller kan ett lösenord vara för lite. Den som har en sådan roll behöver en inloggningsnyckel, ett andra steg eller myndighetens egen inloggning. Det gäller genast.", "For some roles a password may be too little. Whoever has such a role needs a passkey, a second step or the authority’s own sign-in. It holds at once.")
 	demandLabel  = lingo.T("Roller som ett lösenord inte räcker för", "Roles for which a password is not enough")
 	demandNone   = lingo.T("Ett lösenord räcker för alla.", "A password is enough for everybody.")
 	demandLine   = lingo.T("Ett lösenord räcker inte för: %s.", "A password is not enough for: %s.")
 	providerCard = lingo.T("Myndighetens egen inloggning", "The authority’s own sign-in")
 	providerLine = lingo.T("Den heter %s på inloggningssidan.", "It is called %s on the sign-in page.")
 	providerNone = lingo.T("Ingen är ansluten. Driftguiden berättar hur man gör.", "None is connected. The guide to running Tilltal says how.")
-	groupsTitle  = lingo.T("Grupper som ger roller", "Groups that give roles")
+	groupsTitle  = lingo.T("Grupper som ger roller och uppdrag", "Groups that give roles and mandates")
+	seatLine     = lingo.T("%s på @%s", "%s at @%s")
 	groupHead    = lingo.T("Grupp", "Group")
-	groupsLead   = lingo.T("Rollerna följer grupperna varje gång någon loggar in där.", "Roles follow groups each time somebody signs in there.")
+	groupsLead   = lingo.T("Roller och uppdrag följer grupperna varje gång någon loggar in där.", "Roles and mandates follow groups each time somebody signs in there.")
 
 	envelopeTitle  = lingo.T("Nödkonto", "Break-glass account")
 	envelopeLead   = lingo.T("Ett lösenord i ett kuvert, för dagen då inget annat fungerar. Gör det på servern, och gör ett nytt när det har använts:", "A password in an envelope, for the day when nothing else works. Make it on the server, and make a new one when it has been used:")
