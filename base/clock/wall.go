@@ -41,7 +41,7 @@ func ParseWall(date, at, zone string) (Wall, error) {
 	if w.Time, err = ParseTime(at); err != nil {
 		wrong = append(wrong, fault.Of(err).At("time"))
 	} else if w.Time == DayEnd {
-		wrong = append(wrong, fault.New(fault.Invalid, lingo.T("Skriv 0.00 och nästa dags datum i stället för 24.00.",
+		wrong = append(wrong, fault.New(fault.Invalid, lingo.T("Skriv 00:00 och nästa dags datum i stället för 24:00.",
 			"Write 00:00 and the next day's date instead of 24:00.")).At("time"))
 	}
 	if w.Zone, err = Zone(zone); err != nil {

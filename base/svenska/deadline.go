@@ -29,30 +29,40 @@ const (
 	maxDays = 250
 )
 
-// ParsePromise reads what Promise.String writes: "40m", "4h" or "5d". The fault is Invalid.
+// ParsePromise reads what Promise.String writes ("40m", "4h", "5d"), and what a person writes, in either language: "4 timmar",
+// "1 arbetsdag", and the very words of Promise.Text. The fault is Invalid.
 func ParsePromise(s string) (Promise, error) {
 	s = strings.ToLower(strings.TrimSpace(s))
-	wrong := fault.New(fault.Invalid, lingo.T("Skriv svarslöftet som 40m (minuter under öppettid), 4h (timmar under öppettid) eller 5d (arbetsdagar).",
-		"Write the promise as 40m (minutes while open), 4h (hours while open) or 5d (working days)."))
-	if s == "" {
-		return Promise{}, wrong
+	for _, around := range []string{"inom ", "within "} {
+		s = strings.TrimPrefix(s, around)
 	}
-	n, err := strconv.Atoi(s[:len(s)-1])
+	for _, around := range []string{" under öppettid", " while we are open"} {
+		s = strings.TrimSuffix(s, around)
+	}
+	end := strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' })
+	n, err := strconv.Atoi(s[:max(end, 0)])
 	if err != nil || n < 1 {
-		return Promise{}, wrong
+		return Promise{}, notPromise
 	}
-	var p Promise
-	switch unit := s[len(s)-1]; {
+	switch unit := promiseUnits[strings.TrimSpace(s[end:])]; {
 	case unit == 'm' && n <= int(maxOpen/time.Minute):
-		p.Open = time.Duration(n) * time.Minute
+		return Within(time.Duration(n) * time.Minute), nil
 	case unit == 'h' && n <= int(maxOpen/time.Hour):
-		p.Open = time.Duration(n) * time.Hour
+		return Within(time.Duration(n) * time.Hour), nil
 	case unit == 'd' && n <= maxDays:
-		p.Days = n
-	default:
-		return Promise{}, wrong
+		return WithinDays(n), nil
 	}
-	return p, nil
+	return Promise{}, notPromise
+}
+
+var notPromise = fault.New(fault.Invalid, lingo.T("Skriv svarslöftet som till exempel 40 minuter, 4 timmar eller 1 arbetsdag.",
+	"Write the promise as for example 40 minutes, 4 hours or 1 working day."))
+
+// promiseUnits are what minutes and hours while the desk is open, and working days, are called.
+var promiseUnits = map[string]byte{
+	"m": 'm', "min": 'm', "minut": 'm', "minuter": 'm', "minute": 'm', "minutes": 'm',
+	"h": 'h', "tim": 'h', "timme": 'h', "timmar": 'h', "hour": 'h', "hours": 'h',
+	"d": 'd', "dag": 'd', "dagar": 'd', "arbetsdag": 'd', "arbetsdagar": 'd', "day": 'd', "days": 'd', "working day": 'd', "working days": 'd',
 }
 
 // String writes the promise as the database keeps it; "" for none.

@@ -190,10 +190,15 @@ func TestPromise(t *testing.T) {
 			t.Errorf("%q is %v %+v, %v", s, p, p.Text(), err)
 		}
 	}
+	for s, want := range map[string]string{"40 minuter": "40m", "4 timmar": "4h", "1 arbetsdag": "1d", "2 Working days": "2d", "3 dagar": "3d", "inom 1 timme under öppettid": "1h"} {
+		if p, err := svenska.ParsePromise(s); err != nil || p.String() != want {
+			t.Errorf("%q is %v, %v", s, p, err)
+		}
+	}
 	if p, err := svenska.ParsePromise(" 120M "); err != nil || p.String() != "2h" {
 		t.Errorf("120m is %v, %v", p, err)
 	}
-	for _, s := range []string{"", "h", "0h", "-1d", "4", "4x", "1001h", "251d", "99999999999999999999h", "å"} {
+	for _, s := range []string{"", "h", "0h", "-1d", "4", "4x", "1001h", "251d", "99999999999999999999h", "å", "4 veckor", "inom", "4 timmar d"} {
 		if _, err := svenska.ParsePromise(s); !fault.Is(err, fault.Invalid) {
 			t.Errorf("%q: %v", s, err)
 		}
@@ -233,8 +238,10 @@ func FuzzParsePromise(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if back, err := svenska.ParsePromise(p.String()); err != nil || back != p {
-			t.Fatalf("%q read as %v, then as %v, %v", s, p, back, err)
+		for _, again := range []string{p.String(), p.Text().SV, p.Text().EN} {
+			if back, err := svenska.ParsePromise(again); err != nil || back != p {
+				t.Fatalf("%q read as %v, then %q as %v, %v", s, p, again, back, err)
+			}
 		}
 	})
 }

@@ -54,7 +54,7 @@ func Parse(s string) (Hours, error) {
 	return p.hours, p.order()
 }
 
-var hoursHint = lingo.T("Skriv till exempel: mån–fre 8–16.30, lör 10–14.", "Write for example: mon–fri 8–16:30, sat 10–14.")
+var hoursHint = lingo.T("Skriv till exempel: mån–fre 8–16:30, lör 10–14.", "Write for example: mon–fri 8–16:30, sat 10–14.")
 
 // tidyHours makes all dashes one, closes the space around them, and lets commas and semicolons be space.
 func tidyHours(s string) string {

@@ -18,15 +18,30 @@ func Values(c account.Charter, prefix string, l lingo.Lang) url.Values {
 	out := url.Values{}
 	for name, value := range map[string]string{
 		"name": c.Name, "place": c.Place, "purpose": c.Purpose, "audience": c.Audience, "rules": c.Rules, "retention": c.Retention,
-		"contact": c.Contact, "language": c.Language, "profile": c.Profile, "zone": c.Zone, "promise": c.Promise.String(),
+		"contact": c.Contact, "language": c.Language, "profile": c.Profile, "zone": c.Zone, "promise": promiseIn(c.Promise, l),
 		"purposes": strings.Join(c.Purposes, "\n"), "own": strings.Join(c.Own, "\n"), "hours": hoursIn(c.Hours, l),
 		"talk": strings.Join(c.Talk, "\n"), "avoid": strings.Join(c.Avoid, "\n"),
 	} {
 		out.Set(prefix+name, value)
 	}
+	for name, value := range map[string]string{"election": c.Election.Name, "election_from": c.Election.From, "election_to": c.Election.To} {
+		out.Set(prefix+name, value)
+	}
 	out.Set(prefix+"signature", string(c.Signature.Or(account.SignUnit)))
 	SetExamples(out, prefix, c.Examples)
 	return out
+}
+
+// promiseIn writes a promise as people say it: "4 timmar", "1 arbetsdag". The field's hint says when hours count.
+func promiseIn(p svenska.Promise, l lingo.Lang) string {
+	text := p.Text().In(l)
+	for _, around := range []string{"inom ", "within "} {
+		text = strings.TrimPrefix(text, around)
+	}
+	for _, around := range []string{" under öppettid", " while we are open"} {
+		text = strings.TrimSuffix(text, around)
+	}
+	return text
 }
 
 // hoursIn writes hours as people read them, when they can be read back; otherwise as the database keeps them.
@@ -48,7 +63,8 @@ func Read(v *visit.Visit, prefix string, c account.Charter) (account.Charter, er
 		}
 	}
 	for name, into := range map[string]*string{"name": &c.Name, "place": &c.Place, "purpose": &c.Purpose, "audience": &c.Audience, "rules": &c.Rules,
-		"retention": &c.Retention, "contact": &c.Contact, "language": &c.Language, "profile": &c.Profile, "zone": &c.Zone} {
+		"retention": &c.Retention, "contact": &c.Contact, "language": &c.Language, "profile": &c.Profile, "zone": &c.Zone,
+		"election": &c.Election.Name, "election_from": &c.Election.From, "election_to": &c.Election.To} {
 		read(name, into)
 	}
 	signature := string(c.Signature)

@@ -115,6 +115,9 @@ func Changes(l lingo.Lang, before, after account.Charter) (out []Change) {
 		if name == "examples" {
 			was, is = Told(l, before.Examples), Told(l, after.Examples)
 		}
+		if name == "election" {
+			was, is = before.Election.String(), after.Election.String()
+		}
 		if name == "signature" {
 			was, is = before.Signature.Title().In(l), after.Signature.Title().In(l)
 		}

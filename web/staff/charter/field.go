@@ -31,9 +31,9 @@ var (
 	purposesLabel = lingo.T("Vad kan ett inlägg vara till för?", "What may a post be for?")
 	purposesHint  = lingo.T("Ett syfte per rad. Den som skriver väljer ett av dem.", "One purpose a line. Whoever writes chooses one.")
 	hoursLabel    = lingo.T("Öppettider", "Hours")
-	hoursHint     = lingo.T("Till exempel: mån–fre 8–16.30, lör 10–14.", "For example: mon–fri 8–16:30, sat 10–14.")
+	hoursHint     = lingo.T("Till exempel: mån–fre 8–16:30, lör 10–14.", "For example: mon–fri 8–16:30, sat 10–14.")
 	promiseLabel  = lingo.T("Svarslöfte", "Promise to answer")
-	promiseHint   = lingo.T("40m är minuter och 4h är timmar under öppettid. 1d är en arbetsdag.", "40m is minutes and 4h is hours while open. 1d is one working day.")
+	promiseHint   = lingo.T("Till exempel 40 minuter, 4 timmar eller 1 arbetsdag. Minuter och timmar går när ni har öppet.", "For example 40 minutes, 4 hours or 1 working day. Minutes and hours run while you are open.")
 	zoneLabel     = lingo.T("Tidszon", "Time zone")
 	rulesLabel    = lingo.T("Regler", "Rules")
 	rulesHint     = lingo.T("De gäller från det att du sparar. Äldre kommentarer följer reglerna som gällde när de skrevs.", "They hold from the moment you save. Older comments keep to the rules of their time.")
@@ -47,8 +47,16 @@ var (
 	signLabel     = lingo.T("Så signerar ni", "How you sign")
 	signHint      = lingo.T("Gäller det ni publicerar härefter. Det som redan står på torget behåller sin signatur. Vid skrivbordet ser kollegor alltid vem som skrev.",
 		"It holds for what you publish from now on. What stands on the square keeps its signature. At the desk colleagues always see who wrote.")
-	langLabel = lingo.T("Språk", "Language")
-	langHint  = lingo.T("Som kod: sv, en, se.", "As a code: sv, en, se.")
+	voteTitle = lingo.T("Extra val eller folkomröstning", "Extra election or referendum")
+	voteLead  = lingo.T("De ordinarie valen är kända. Är ett extra val eller en folkomröstning som rör kontot på gång? Skriv in det här. Då frågar kontrollerna när ett parti, en förtroendevald eller ett vallöfte nämns.",
+		"The ordinary elections are known. Is an extra election or a referendum that concerns the account coming? Write it here. Then the checks ask when a party, an elected person or an election promise is named.")
+	voteLabel     = lingo.T("Vad heter valet?", "What is it called?")
+	voteHint      = lingo.T("Till exempel: Folkomröstningen om bron. Lämna tomt om inget val är på gång.", "For example: the referendum on the bridge. Leave it empty when no vote is coming.")
+	voteFromLabel = lingo.T("Första dagen", "First day")
+	voteToLabel   = lingo.T("Valdagen", "Day of the vote")
+	voteName      = lingo.T("Extra val", "Extra election")
+	langLabel     = lingo.T("Språk", "Language")
+	langHint      = lingo.T("Språkets kod: sv är svenska, en engelska, se nordsamiska.", "The language’s code: sv is Swedish, en English, se Northern Sámi.")
 )
 
 // Fields are the form's sections for a charter.
@@ -78,6 +86,8 @@ func Fields(f hall.Form, prefix string) []hall.Section {
 		{Title: speakTitle.In(l), Fields: []frame.FieldView{signatures(f, prefix)}},
 		{Title: inTitle.In(l), Fields: []frame.FieldView{profile, area("contact", contactLabel, contactHint, 2, false),
 			area("own", ownLabel, ownHint, 4, false), line("language", langLabel, langHint, false)}},
+		{Title: voteTitle.In(l), Lead: voteLead.In(l), Fields: []frame.FieldView{line("election", voteLabel, voteHint, true), dated(line("election_from", voteFromLabel, lingo.Text{}, true)),
+			dated(line("election_to", voteToLabel, lingo.Text{}, true))}},
 		{Title: frameTitle.In(l), Lead: frameLead.In(l), Fields: append([]frame.FieldView{area("talk", talkLabel, talkHint, 4, false),
 			area("avoid", avoidLabel, avoidHint, 4, false)}, ExampleFields(f, prefix)...)},
 	}
@@ -116,6 +126,11 @@ func signatures(f hall.Form, prefix string) frame.FieldView {
 	return f.Field(view)
 }
 
+func dated(view frame.FieldView) frame.FieldView {
+	view.Kind, view.Short = frame.Date, true
+	return view
+}
+
 func maker(f hall.Form, prefix string) func(name string, label, hint lingo.Text, optional bool) frame.FieldView {
 	return func(name string, label, hint lingo.Text, optional bool) frame.FieldView {
 		return f.Field(frame.FieldView{Name: prefix + name, Label: label.In(f.Lang()), Hint: hint.In(f.Lang()), Optional: optional})
@@ -135,5 +150,5 @@ var Names = map[string]lingo.Text{
 	"name": nameLabel, "place": placeLabel, "purpose": purposeLabel, "purposes": purposesLabel, "audience": audienceLabel, "rules": rulesLabel,
 	"retention": keepLabel, "contact": contactLabel, "language": langLabel, "profile": profileLabel, "hours": hoursLabel,
 	"promise": promiseLabel, "zone": zoneLabel, "own": ownLabel, "talk": talkLabel, "avoid": avoidLabel, "examples": examplesLabel,
-	"signature": signLabel,
+	"signature": signLabel, "election": voteName,
 }

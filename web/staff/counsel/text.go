@@ -10,7 +10,7 @@ var (
 	wordsLabel     = lingo.T("Vilka ord gäller det?", "Which words is it about?")
 	wordsHint      = lingo.T("Kopiera dem ur texten. Lämna tomt om du menar allt.", "Copy them from the text. Leave empty if you mean all of it.")
 	insteadLabel   = lingo.T("Skriv hellre", "Rather write")
-	insteadHint    = lingo.T("Ett förslag som den som skriver kan ta över i ett klick.", "A suggestion that the writer can take in one click.")
+	insteadHint    = lingo.T("Ett förslag som den som skriver kan ta över med ett klick.", "A suggestion that the writer can take in one click.")
 	strikeLabel    = lingo.T("Föreslå att orden stryks", "Suggest that the words are struck out")
 	takeIt         = lingo.T("Ta över förslaget", "Take the suggestion")
 	doneIt         = lingo.T("Klar", "Done")

@@ -178,6 +178,9 @@ func (r *room) showBacking(v *visit.Visit, form hall.Form) error {
 	field := func(name string, label, hint lingo.Text) frame.FieldView {
 		return form.Field(frame.FieldView{Name: name, Label: v.Say(label), Hint: v.Say(hint)})
 	}
+	day := func(name string, label, hint lingo.Text) frame.FieldView {
+		return form.Field(frame.FieldView{Kind: frame.Date, Name: name, Label: v.Say(label), Hint: v.Say(hint), Short: true})
+	}
 	words := form.Field(frame.FieldView{Kind: frame.Area, Name: "words", Label: v.Say(wordsLabel), Hint: v.Say(wordsHint), Rows: 5, Max: 1000, Speech: true})
 	f, err := r.Hall.Frame(v, frame.RoomAccounts, signBacking)
 	if err != nil {
@@ -187,7 +190,7 @@ func (r *room) showBacking(v *visit.Visit, form hall.Form) error {
 	return v.Page(form.Status(v), backingView(f, lead, Backing(v, current, r.Hall.Tongue(v)), hall.Sheet{Action: backingPath, Errors: form.Errors(), Back: Path,
 		Hidden: [][2]string{{"konto", account}}, Button: frame.ButtonView{Text: v.Say(signButton), Look: frame.Primary},
 		Sections: []hall.Section{{Fields: []frame.FieldView{words, field("name", signName, lingo.Text{}), field("title", signTitle, signTitleHint),
-			field("signed", signedLabel, dayHint), field("review", reviewLabel, reviewHint)}}}}))
+			day("signed", signedLabel, lingo.Text{}), day("review", reviewLabel, reviewHint)}}}}))
 }
 
 func (r *room) back(v *visit.Visit) error {

@@ -78,7 +78,6 @@ var (
 	signTitleHint  = lingo.T("Till exempel förvaltningschef.", "For example head of administration.")
 	signedLabel    = lingo.T("Dag för beslutet", "Day of the decision")
 	reviewLabel    = lingo.T("Ses över senast", "To be looked at again by")
-	dayHint        = lingo.T("År, månad och dag.", "Year, month and day.")
 	reviewHint     = lingo.T("Till exempel om ett år. Vi påminner.", "For example in a year. We remind you.")
 	signButton     = lingo.T("Skriv under", "Sign")
 	signed         = lingo.T("Beslutet gäller nu och syns för dem som skriver.", "The decision holds now and is seen by those who write.")

@@ -148,6 +148,6 @@ var (
 	markedBy     = lingo.T("%s har märkt det.", "%s marked it.")
 	markedBefore = lingo.T("Kontrollen såg det när meddelandet kom.", "The check saw it when the message came.")
 	removeMark   = lingo.T("Stämmer inte, ta bort märkningen", "Not so, take the mark away")
-	stoppedTitle = lingo.T("Inget mer märks som ”%s” i dag", "Nothing more is marked “%s” today")
+	stoppedTitle = lingo.T("Inget mer märks som ”%s” idag", "Nothing more is marked “%s” today")
 	stoppedText  = lingo.T("Redan %d meddelanden har fått märkningen. Läs inkorgen som vanligt. I morgon märker vi igen.", "As many as %d messages have the mark already. Read the inbox as usual. Tomorrow we mark again.")
 )

@@ -44,7 +44,7 @@ const mostParts = 24
 
 var (
 	tooMany = fault.New(fault.TooSoon, lingo.T("För många sidor är öppna på en gång.", "Too many pages are open at once.")).
-		Try(lingo.T("Stäng några flikar. Sidan fungerar ändå, men uppdateras när du läser in den.", "Close some tabs. The page works all the same, but is updated when you reload it.")).
+		Try(lingo.T("Stäng några flikar. Sidan fungerar ändå, men det nya ser du först när du läser in den igen.", "Close some tabs. The page works all the same, but is updated when you reload it.")).
 		Wait(time.Minute)
 	closing = fault.New(fault.Unreachable, lingo.T("Skrivbordet startar om.", "The desk is restarting.")).Wait(3 * time.Second)
 )

@@ -23,7 +23,7 @@ var (
 	languageLead  = lingo.T("Valet gäller i den här webbläsaren.", "The choice holds in this browser.")
 
 	passwordTitle = lingo.T("Byt lösenord", "Change your password")
-	passwordLead  = lingo.T("Dina andra inloggningar avslutas.", "Your other sessions end.")
+	passwordLead  = lingo.T("Du loggas samtidigt ut överallt utom här.", "Your other sessions end.")
 	passwordCard  = lingo.T("Lösenord", "Password")
 	currentLabel  = lingo.T("Nuvarande lösenord", "Current password")
 	nextLabel     = lingo.T("Nytt lösenord", "New password")

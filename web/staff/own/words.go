@@ -21,7 +21,7 @@ var (
 	passkeyUsed     = lingo.T("Från %s. Använd senast %s.", "From %s. Last used %s.")
 	passkeyUnused   = lingo.T("Från %s. Inte använd än.", "From %s. Not used yet.")
 	passkeyFailed   = lingo.T("Webbläsaren gjorde ingen inloggningsnyckel, eller så avbröt du. Försök igen.", "The browser made no passkey, or you cancelled. Try again.")
-	passkeyScript   = lingo.T("En inloggningsnyckel behöver JavaScript och en webbläsare som kan sådana. Ett andra steg fungerar utan.", "A passkey needs JavaScript and a browser that knows them. A second step works without.")
+	passkeyScript   = lingo.T("En inloggningsnyckel behöver JavaScript och en webbläsare som klarar det. Ett andra steg fungerar utan.", "A passkey needs JavaScript and a browser that knows them. A second step works without.")
 	goBack          = lingo.T("Avbryt", "Cancel")
 
 	secondTitle    = lingo.T("Andra steget", "Second step")

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"time"
 
 	"tilltal/base/clock"
 	"tilltal/base/fault"
@@ -69,6 +70,11 @@ func (r *room) entry(v *visit.Visit) error {
 	return v.Page(http.StatusOK, entryPage(view))
 }
 
+// exactly says when something happened, to the second, with how far the clocks were from UTC.
+func exactly(at time.Time, l lingo.Lang) string {
+	return frame.DateIn(at, l) + ", " + at.Format("15:04:05 (UTC-07:00)")
+}
+
 // whoKinds are what somebody who acts can be.
 var whoKinds = map[string]lingo.Text{
 	desk.WhoPerson:  lingo.T("kollega", "colleague"),
@@ -91,7 +97,7 @@ func about(v *visit.Visit, e desk.Entry, at string) []hall.Fact {
 		who += v.Say(kind)
 	}
 	return []hall.Fact{
-		{Name: v.Say(whenLabel), Value: e.At.In(clock.Stockholm()).Format("2006-01-02 15:04:05 -0700")},
+		{Name: v.Say(whenLabel), Value: exactly(e.At.In(clock.Stockholm()), v.Lang)},
 		{Name: v.Say(whoLabel), Value: who}, {Name: v.Say(accountLabel), Value: at},
 		{Name: v.Say(kindLabel), Value: e.Kind}, {Name: v.Say(subjectLabel), Value: markup.Visible(e.Subject)},
 	}

@@ -186,7 +186,7 @@ func TestAnEntry(t *testing.T) {
 		inbox.Note{ID: "n1", Conversation: "c1", By: drafttest.Bengt, Text: "x", At: o.Clock.Now()})
 	david := o.As(drafttest.David)
 	a := david.Get("/protokoll/2")
-	if a.Status != http.StatusOK || !a.Has("Protokoll nr 2", "2026-11-23 12:00:00 +0100", "Bengt Larsson, kollega", "Parken", "inbox.closed", "inbox_note", "n1",
+	if a.Status != http.StatusOK || !a.Has("Protokoll nr 2", "23 november 2026, 12:00:00 (UTC+01:00)", "Bengt Larsson, kollega", "Parken", "inbox.closed", "inbox_note", "n1",
 		"Posten står på sin plats", "nr 2 av 2 leder till protokollets rot", "tilltal ledger prove 2", `href="/protokoll?galler=c1"`, "U+202E", `href="/protokoll/1"`) {
 		t.Error(a.Body)
 	}

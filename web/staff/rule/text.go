@@ -34,7 +34,7 @@ var (
 	keptTitle  = lingo.T("När orden behölls", "When the words were kept")
 	saidBy     = lingo.T("%s, %s", "%s, %s")
 	wholePost  = lingo.T("Hela inlägget", "The whole post")
-	noneWrong  = lingo.T("Ingen har sagt det.", "Nobody has said so.")
+	noneWrong  = lingo.T("Ingen har sagt att regeln hade fel.", "Nobody has said that the rule was wrong.")
 
 	silenceTitle = lingo.T("Tyst på ett konto", "Silent at an account")
 	silenceLead  = lingo.T("Passar regeln inte på ett konto? Låt den vara tyst där en tid. Skälet står i protokollet.", "Does the rule not fit an account? Let it be silent there for a time. The reason stands on the record.")

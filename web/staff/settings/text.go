@@ -96,7 +96,7 @@ var (
 	accessNone    = lingo.T("Inte inloggad någonstans.", "Not signed in anywhere.")
 	sessionLine   = lingo.T("Inloggad %s.", "Signed in %s.")
 	newLink       = lingo.T("Gör en ny länk", "Make a new link")
-	newLinkHelp   = lingo.T("För den som har glömt sitt lösenord. Den gamla länken slutar gälla.", "For those who have forgotten their password. The old link ends.")
+	newLinkHelp   = lingo.T("En ny länk är för den som har glömt sitt lösenord. Den gamla slutar gälla.", "A new link is for those who have forgotten their password. The old one ends.")
 	signOutAll    = lingo.T("Logga ut överallt", "Sign out everywhere")
 	signedOut     = lingo.T("Kollegan är utloggad överallt.", "The colleague is signed out everywhere.")
 	tokensTitle   = lingo.T("Åtkomstnycklar", "Access tokens")

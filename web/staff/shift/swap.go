@@ -75,7 +75,7 @@ func (r *room) swapChoices(v *visit.Visit, s shift.Shift) ([]frame.Option, error
 			gifts = append(gifts, frame.Option{Value: toPerson + o.Person, Label: swapGift.Put(names.Of(o.Person)).In(v.Lang)})
 		}
 	}
-	return append(swaps, gifts...), nil
+	return append(gifts, swaps...), nil
 }
 
 // swap offers what the form says.
