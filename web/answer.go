@@ -83,7 +83,11 @@ func (s *Server) tell(v *visit.Visit, err error) {
 func (s *Server) tellPage(v *visit.Visit, f *fault.Error) {
 	p := frame.PlainFrame{Page: v.Frame(f.Say)}
 	p.NoIndex = true
-	if err := v.Page(Status(f.Kind), page.Fault(p, f.Hint.In(v.Lang), v.ID, f.Kind == fault.SignIn)); err != nil {
+	view := page.FaultView{Hint: f.Hint.In(v.Lang), Number: v.ID, SignIn: f.Kind == fault.SignIn, Search: f.Kind == fault.NotFound}
+	if f.Kind == fault.NotFound || f.Kind == fault.Gone {
+		view.Number = ""
+	}
+	if err := v.Page(Status(f.Kind), page.Fault(p, view)); err != nil {
 		v.Log.Error("the error page failed", "error", err)
 	}
 }

@@ -25,7 +25,7 @@ export const words = {
     reads: 'Here a colleague always reads first.', approve: 'Approve', approved: 'Approved. The text is on its way out.', published: 'Published!',
     correct: 'Correct', wrong: 'What was wrong?', right: 'What is right?', why: 'Why did it go wrong?', now: 'What happens now?', postText: "The post's text",
     readThrough: 'Read the correction through', publishCorrection: 'Publish the correction', correctedNow: 'Corrected! The correction stands first in the post.', corrected: 'Corrected',
-    askUs: 'Ask a question', wonder: 'What do you wonder?', name: 'What is your name?', sendQuestion: 'Send the question', thanks: 'Thank you, we have your question', answered: 'You have an answer',
+    askUs: 'Ask a question', wonder: 'What would you like to ask?', name: 'What is your name?', sendQuestion: 'Send the question', thanks: 'Thank you, we have your question', answered: 'You have an answer',
     open: 'Open', take: 'Take it', taken: 'The conversation is yours.', note: 'Note', noteText: 'Internal note', saveNote: 'Save the note', noted: 'The note is saved.',
     answer: 'Answer now', sent: 'The answer is sent.', before: 'Changed. Show what it said before', takenBack: 'Taken back by the writer', whatItSaid: 'Show what it said',
     close: 'Close', outcome: 'The question is answered', closeIt: 'Close the conversation', closed: 'The conversation is closed.',

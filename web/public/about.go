@@ -16,7 +16,7 @@ import (
 
 var (
 	aboutTitle = lingo.T("Om %s", "About %s")
-	rulesSince = lingo.T("De här reglerna gäller sedan %v.", "These rules are in force since %v.")
+	rulesSince = lingo.T("De här reglerna gäller sedan %v.", "These rules have been in force since %v.")
 	langSv     = lingo.T("svenska", "Swedish")
 	langEn     = lingo.T("engelska", "English")
 )

@@ -24,9 +24,9 @@ var (
 	bookTitle = lingo.T("Insyn", "Open book")
 	bookAbout = lingo.T("Här ser du hur %s sköter sina konton: vem som svarar för dem, hur snart vi svarar, vad vi har rättat och vad vi har tagit bort.",
 		"Here you see how %s keeps its accounts: who answers for them, how soon we reply, what we have corrected and what we have taken away.")
-	shareWords   = lingo.T("%d %%", "%d%%")
+	shareWords   = lingo.T("%d\u00a0%%", "%d%%")
 	shareOf      = lingo.T("%d av %d meddelanden.", "%d of %d messages.")
-	shareBetween = lingo.T("Mellan %d och %d %%, med 95 procents säkerhet.", "Between %d and %d%%, with 95 per cent confidence.")
+	shareBetween = lingo.T("Mellan %d och %d\u00a0%%, med 95 procents säkerhet.", "Between %d and %d%%, with 95 per cent confidence.")
 	shareFew     = lingo.T("För få", "Too few")
 	shareWhyFew  = lingo.T("Färre än fem meddelanden. Vi visar inte siffran, så att ingen går att känna igen.",
 		"Fewer than five messages. We do not show the figure, so that nobody can be recognised.")

@@ -16,7 +16,7 @@ import (
 
 var (
 	registerTitle = lingo.T("Våra konton", "Our accounts")
-	registerAbout = lingo.T("Här står alla konton som %s har, här och på andra nätverk.", "Here stands every account that %s has, here and on other networks.")
+	registerAbout = lingo.T("Här står alla konton som %s har, här och på andra nätverk.", "Every account that %s has, here and on other networks.")
 	onTheSquare   = lingo.T("torget och fediversum", "the square and the fediverse")
 	signedBy      = lingo.T("%s, %s, %s", "%s, %s, %s")
 )

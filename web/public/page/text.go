@@ -48,7 +48,7 @@ var (
 	aboutAlikeSay = lingo.T("Rapportera det", "Report it")
 
 	registerTitle  = lingo.T("Våra konton", "Our accounts")
-	registerOwn    = lingo.T("Konton som finns nu", "Accounts there are now")
+	registerOwn    = lingo.T("Konton som finns nu", "The accounts we have now")
 	registerClosed = lingo.T("Stängda konton", "Closed accounts")
 	registerNet    = lingo.T("Nätverk", "Network")
 	registerUnit   = lingo.T("Ansvarar", "Responsible")
@@ -60,7 +60,7 @@ var (
 	registerRead   = lingo.T("Läs reglerna", "Read the rules")
 	registerJSON   = lingo.T("Registret för program (JSON)", "The register for programs (JSON)")
 	registerFalse  = lingo.T("Finns kontot du ser inte här? Då är det inte vårt. Öppna något av kontona och rapportera det längst ner på sidan Om kontot.",
-		"Is the account you see not here? Then it is not ours. Open one of the accounts and report it at the end of the page About the account.")
+		"Have you seen an account that is not on this page? Then it is not ours. Open one of our accounts, and report it at the end of the page About the account.")
 	followTitle = lingo.T("Följ kontot", "Follow the account")
 	followFedi  = lingo.T("Har du konto på Mastodon eller en annan server i fediversum? Sök efter den här adressen där:",
 		"Do you have an account on Mastodon or another server in the fediverse? Search there for this address:")
@@ -69,29 +69,29 @@ var (
 	feedJSON   = lingo.T("Flöde (JSON)", "Feed (JSON)")
 
 	formAbout    = lingo.T("Det gäller inlägget", "It is about the post")
-	formText     = lingo.T("Vad undrar du?", "What do you wonder?")
+	formText     = lingo.T("Vad undrar du?", "What would you like to ask?")
 	formTextHint = lingo.T("Skriv inga personnummer och inget som är känsligt. Det du skriver blir en allmän handling.",
 		"Write no personal identity numbers and nothing sensitive. What you write becomes a public record.")
 	formWrong     = lingo.T("Vad är fel?", "What is wrong?")
-	formWrongHint = lingo.T("Skriv gärna vad som är rätt, och hur du vet det.", "Do write what is right, and how you know.")
+	formWrongHint = lingo.T("Skriv gärna vad som är rätt, och hur du vet det.", "Please write what is right, and how you know.")
 	formLink      = lingo.T("Var finns kontot?", "Where is the account?")
 	formLinkHint  = lingo.T("Kopiera adressen till kontots sida, till exempel https://www.facebook.com/…", "Copy the address of the account’s page, for example https://www.facebook.com/…")
 	formAlike     = lingo.T("Vad har du sett?", "What have you seen?")
 
 	formName        = lingo.T("Vad heter du?", "What is your name?")
 	formNameHint    = lingo.T("Förnamnet räcker.", "Your first name is enough.")
-	formContact     = lingo.T("Hur når vi dig?", "How do we reach you?")
+	formContact     = lingo.T("Hur når vi dig?", "How can we reach you?")
 	formContactHint = lingo.T("E-post eller telefon, om vi behöver fråga något. Bara vi ser det.",
 		"E-mail or telephone, in case we need to ask. Only we see it.")
 	formTrap      = lingo.T("Webbplats (lämna tomt)", "Website (leave empty)")
 	formSendAsk   = lingo.T("Skicka frågan", "Send the question")
 	formSendError = lingo.T("Skicka rapporten", "Send the report")
-	formThen      = lingo.T("Du får en egen länk där du läser svaret. %s", "You get a link of your own where you read the answer. %s")
+	formThen      = lingo.T("Du får en egen länk där du läser svaret. %s", "You get a link of your own, where you can read the answer. %s")
 	formDanger    = lingo.T("Är det bråttom?", "Is it urgent?")
 	formDangerSay = lingo.T("Ring 112 om någon är i fara. Här svarar vi under öppettid.", "Call 112 if somebody is in danger. Here we answer while we are open.")
 	receiptKeep   = lingo.T("Spara länken", "Keep the link")
 	receiptWhy    = lingo.T("Här läser du svaret. Bara du har länken, och vi kan inte ta fram den igen. Skriv ut sidan eller spara den som bokmärke.",
-		"Here you read the answer. Only you have the link, and we cannot find it again. Print the page or bookmark it.")
+		"This is where you read the answer. Only you have the link, and we cannot find it again. Print the page or bookmark it.")
 	receiptAsked  = lingo.T("Det här skrev du", "This is what you wrote")
 	receiptAnswer = lingo.T("Vårt svar", "Our answer")
 	receiptMore   = lingo.T("Vill du lägga till något? Skriv till %s.", "Do you want to add something? Write to %s.")
@@ -151,15 +151,15 @@ var (
 	recordKeyFile = lingo.T("Nyckel", "Key")
 	recordTiles   = lingo.T("Trädet i delar", "The tree in tiles")
 
-	accessWho     = lingo.T("%s svarar för den här webbplatsen. Alla ska kunna använda den.", "%s is responsible for this website. Everybody shall be able to use it.")
+	accessWho     = lingo.T("%s svarar för den här webbplatsen. Alla ska kunna använda den.", "%s is responsible for this website. Everybody should be able to use it.")
 	accessWorks   = lingo.T("Så är torget byggt", "How the square is built")
 	accessWorks1  = lingo.T("Allt fungerar med tangentbord, med skärmläsare och utan JavaScript.", "Everything works with a keyboard, with a screen reader and without JavaScript.")
 	accessWorks2  = lingo.T("Text har hög kontrast i ljust och mörkt, och du kan förstora den utan att något försvinner.", "Text has high contrast in light and dark, and you can enlarge it without losing anything.")
 	accessWorks3  = lingo.T("Bilder har beskrivningar. Våra formulär säger vad som behöver ändras.", "Pictures have descriptions. Our forms say what needs to change.")
 	accessOwn     = lingo.T("Vår redogörelse", "Our statement")
-	accessNone    = lingo.T("Vi har inte skrivit vår redogörelse än. Hör av dig om något inte fungerar för dig.", "We have not written our statement yet. Do tell us if something does not work for you.")
-	accessTell    = lingo.T("Hittar du ett hinder?", "Do you meet an obstacle?")
-	accessTellSay = lingo.T("Skriv till %s, så hjälper vi dig och tar bort hindret.", "Write to %s, and we help you and remove it.")
+	accessNone    = lingo.T("Vi har inte skrivit vår redogörelse än. Hör av dig om något inte fungerar för dig.", "We have not written our statement yet. Please tell us if something does not work for you.")
+	accessTell    = lingo.T("Hittar du ett hinder?", "Does something not work for you?")
+	accessTellSay = lingo.T("Skriv till %s, så hjälper vi dig och tar bort hindret.", "Write to %s. We will help you and put it right.")
 	accessWatch   = lingo.T("Tycker du att vi inte gör som lagen säger? Anmäl oss till Myndigheten för digital förvaltning (Digg), som har tillsyn enligt lagen (2018:1937) om tillgänglighet till digital offentlig service.",
 		"Do you think that we do not do what the law says? Report us to the Agency for Digital Government (Digg), which supervises the Act (2018:1937) on accessibility of digital public services.")
 	accessDigg = lingo.T("Anmäl till Digg", "Report to Digg")
