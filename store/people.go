@@ -34,8 +34,7 @@ var peopleTables = []table{
 		if _, err := w.exec(ctx, `UPDATE person_now SET left_at = $2 WHERE id = $1`, l.Person, micro(l.At)); err != nil {
 			return err
 		}
-		_, err := w.exec(ctx, `DELETE FROM session WHERE person = $1`, l.Person)
-		return err
+		return w.endSessions(ctx, l.Person, "")
 	}),
 	fact("person_granting", "id, person, role, who, since, until", func(g people.Granting) []any {
 		return []any{g.ID, g.Person, string(g.Role), g.GivenBy, micro(g.From), micro(g.Until)}
@@ -58,8 +57,7 @@ var peopleTables = []table{
 		if c.Invitation == "" {
 			return nil // she changed it herself, and goes on in the browser she sits at
 		}
-		_, err := w.exec(ctx, `DELETE FROM session WHERE person = $1`, c.Person)
-		return err
+		return w.endSessions(ctx, c.Person, "")
 	}),
 	fact("person_issuing", "id, person, name, hash, scopes, who, at, until", func(i people.Issuing) []any {
 		return []any{i.ID, i.Person, i.Name, i.Hash, asJSON(i.Scopes), i.By, micro(i.At), micro(i.Until)}

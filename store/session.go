@@ -43,9 +43,19 @@ func (s *Store) EndSession(ctx context.Context, id string) error {
 	return s.execute(ctx, `DELETE FROM session WHERE id = $1`, id)
 }
 
-// EndSessions removes all of a person's sessions but the one named, which may be "".
+// EndSessions removes all of a person's sessions but the one named, which may be "", and what her browsers subscribe to.
 func (s *Store) EndSessions(ctx context.Context, person, but string) error {
-	return s.execute(ctx, `DELETE FROM session WHERE person = $1 AND id <> $2`, person, but)
+	return s.write(ctx, func(ctx context.Context, w *writer) error { return w.endSessions(ctx, person, but) })
+}
+
+// endSessions removes a person's sessions but the one named, and stops telling her browsers anything: which of them she has lost
+// nobody knows. She asks to be told again where she sits.
+func (w *writer) endSessions(ctx context.Context, person, but string) error {
+	if _, err := w.exec(ctx, `DELETE FROM session WHERE person = $1 AND id <> $2`, person, but); err != nil {
+		return err
+	}
+	_, err := w.exec(ctx, `DELETE FROM notice_browser WHERE person = $1`, person)
+	return err
 }
 
 // SweepSessions removes sessions that have expired, or have not been used for long.

@@ -21,6 +21,9 @@ var signinTables = []table{
 		_, err := w.exec(ctx, `INSERT INTO signin_passkey_use (passkey, count, used) VALUES ($1, $2, 0)`, k.ID, int64(k.Count))
 		return err
 	}),
+	fact("signin_renaming", "id, passkey, name, who, at", func(n signin.Renaming) []any {
+		return []any{n.ID, n.Passkey, n.Name, n.By, micro(n.At)}
+	}),
 	fact("signin_discarding", "id, passkey, who, at", func(d signin.Discarding) []any {
 		return []any{d.ID, d.Passkey, d.By, micro(d.At)}
 	}),
@@ -67,7 +70,8 @@ func (s *Store) Demand(ctx context.Context) (people.Demand, error) {
 	return d, err
 }
 
-const passkeyQuery = `SELECT k.id, k.person, k.name, k.credential, k.handle, k.at, COALESCE(u.count, 0), COALESCE(u.used, 0)
+const passkeyQuery = `SELECT k.id, k.person,
+	COALESCE((SELECT n.name FROM signin_renaming n WHERE n.passkey = k.id ORDER BY n.seq DESC LIMIT 1), k.name), k.credential, k.handle, k.at, COALESCE(u.count, 0), COALESCE(u.used, 0)
 	FROM signin_passkey k LEFT JOIN signin_passkey_use u ON u.passkey = k.id
 	WHERE NOT EXISTS (SELECT 1 FROM signin_discarding d WHERE d.passkey = k.id) AND `
 

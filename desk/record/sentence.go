@@ -44,6 +44,7 @@ var tellings = map[string]telling{
 	"factor.reserves":     tell("%[1]s gjorde nya reservkoder.", "%[1]s made new reserve codes."),
 	"factor.reserve_used": tell("%[2]s använde en reservkod. %[3]s är kvar.", "%[2]s used a reserve code. %[3]s are left.", "name", "left"),
 	"passkey.added":       tell("%[1]s skaffade inloggningsnyckeln %[2]s.", "%[1]s got the passkey %[2]s.", "key"),
+	"passkey.renamed":     tell("%[1]s bytte namn på inloggningsnyckeln %[2]s till %[3]s.", "%[1]s renamed the passkey %[2]s to %[3]s.", "was", "key"),
 	"passkey.removed":     tell("%[1]s tog bort inloggningsnyckeln %[2]s.", "%[1]s removed the passkey %[2]s.", "key"),
 	"passkey.copied":      tell("Inloggningsnyckeln %[3]s hos %[2]s kan vara kopierad och släpptes inte in.", "The passkey %[3]s of %[2]s may have been copied and was not let in.", "name", "key"),
 	"breakglass.sealed":   tell("%[1]s gjorde ett nytt lösenord till nödkontot.", "%[1]s made a new password for the break-glass account."),

@@ -126,8 +126,9 @@ func (r *Room) AddPasskey(ctx context.Context, actor people.Actor, s people.Sess
 	if err := r.may(ctx, actor, s); err != nil {
 		return Passkey{}, err
 	}
-	if name = strings.TrimSpace(name); name == "" || len([]rune(name)) > 60 || strings.ContainsFunc(name, func(c rune) bool { return !unicode.IsPrint(c) }) {
-		return Passkey{}, invalid("name", lingo.T("Ge inloggningsnyckeln ett namn på högst 60 tecken, till exempel Min telefon.", "Give the passkey a name of 60 characters at most, for example My phone."))
+	name, err := passkeyName(name)
+	if err != nil {
+		return Passkey{}, err
 	}
 	t, asked, err := r.answered(ctx, ticketRegister, ticket)
 	if err != nil {
@@ -151,6 +152,14 @@ func (r *Room) AddPasskey(ctx context.Context, actor people.Actor, s people.Sess
 	return r.keepPasskey(ctx, actor, name, made)
 }
 
+// passkeyName is a name that can stand in a list, tidied; the fault is Invalid.
+func passkeyName(name string) (string, error) {
+	if name = strings.TrimSpace(name); name == "" || len([]rune(name)) > 60 || strings.ContainsFunc(name, func(c rune) bool { return !unicode.IsPrint(c) }) {
+		return "", invalid("name", lingo.T("Ge inloggningsnyckeln ett namn på högst 60 tecken, till exempel Min telefon.", "Give the passkey a name of 60 characters at most, for example My phone."))
+	}
+	return name, nil
+}
+
 func (r *Room) keepPasskey(ctx context.Context, actor people.Actor, name string, made *webauthn.Credential) (Passkey, error) {
 	made.Attestation = webauthn.CredentialAttestation{} // which make of key it is does not concern us
 	body, err := json.Marshal(made)
@@ -170,6 +179,40 @@ var noPasskeys = fault.New(fault.NotFound, lingo.T("Torgets adress kan inte ha i
 var badPasskey = fault.New(fault.Invalid, lingo.T("Inloggningsnyckeln gick inte att använda.", "The passkey could not be used.")).
 	Try(lingo.T("Försök igen, eller använd en annan.", "Try again, or use another."))
 
+// RenamePasskey lets the actor call one of her passkeys something else. Right: factor.own. The same name again changes nothing.
+func (r *Room) RenamePasskey(ctx context.Context, actor people.Actor, s people.Session, id, name string) error {
+	if err := r.may(ctx, actor, s); err != nil {
+		return err
+	}
+	name, err := passkeyName(name)
+	if err != nil {
+		return err
+	}
+	if k, err := r.ownPasskey(ctx, actor.Person.ID, id); err != nil || k.Name == name {
+		return err
+	}
+	now := r.clock.Now()
+	return r.commit(ctx, actor.Person.ID, func(ctx context.Context, p people.Person) ([]desk.Act, error) {
+		k, err := r.ownPasskey(ctx, p.ID, id)
+		return []desk.Act{{Kind: "passkey.renamed", Subject: p.ID, Who: actor.Who(), At: now, Say: map[string]any{"name": p.Name, "was": k.Name, "key": name},
+			Facts: []any{Renaming{ID: ident.New(now), Passkey: k.ID, Name: name, By: actor.Person.ID, At: now}}}}, err
+	})
+}
+
+// ownPasskey finds one of a person's passkeys.
+func (r *Room) ownPasskey(ctx context.Context, person, id string) (Passkey, error) {
+	mine, err := r.store.Passkeys(ctx, person)
+	if err != nil {
+		return Passkey{}, err
+	}
+	for _, k := range mine {
+		if k.ID == id {
+			return k, nil
+		}
+	}
+	return Passkey{}, fault.New(fault.NotFound, lingo.T("Inloggningsnyckeln finns inte.", "There is no such passkey."))
+}
+
 // RemovePasskey takes one of the actor's passkeys away. Right: factor.own.
 func (r *Room) RemovePasskey(ctx context.Context, actor people.Actor, s people.Session, id string) error {
 	if err := r.may(ctx, actor, s); err != nil {
@@ -177,16 +220,8 @@ func (r *Room) RemovePasskey(ctx context.Context, actor people.Actor, s people.S
 	}
 	now := r.clock.Now()
 	return r.commit(ctx, actor.Person.ID, func(ctx context.Context, p people.Person) ([]desk.Act, error) {
-		mine, err := r.store.Passkeys(ctx, p.ID)
-		if err != nil {
-			return nil, err
-		}
-		for _, k := range mine {
-			if k.ID == id {
-				return []desk.Act{{Kind: "passkey.removed", Subject: p.ID, Who: actor.Who(), At: now, Say: map[string]any{"name": p.Name, "key": k.Name},
-					Facts: []any{Discarding{ID: ident.New(now), Passkey: k.ID, By: actor.Person.ID, At: now}}}}, nil
-			}
-		}
-		return nil, fault.New(fault.NotFound, lingo.T("Inloggningsnyckeln finns inte.", "There is no such passkey."))
+		k, err := r.ownPasskey(ctx, p.ID, id)
+		return []desk.Act{{Kind: "passkey.removed", Subject: p.ID, Who: actor.Who(), At: now, Say: map[string]any{"name": p.Name, "key": k.Name},
+			Facts: []any{Discarding{ID: ident.New(now), Passkey: k.ID, By: actor.Person.ID, At: now}}}}, err
 	})
 }

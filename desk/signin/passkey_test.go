@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"net/url"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -146,6 +147,43 @@ func TestAPasskeyOpens(t *testing.T) {
 		h.is("another's", h.room.RemovePasskey(ctx, h.load(h.kim), session, key.ID), fault.NotFound)
 		h.must(h.room.RemovePasskey(ctx, a, session, key.ID))
 		h.is("when it is taken away", second(h.unlocks(k)), fault.SignIn)
+	})
+}
+
+func TestAPasskeyIsRenamed(t *testing.T) {
+	each(t, signin.Rules{}, func(t *testing.T, h *house) {
+		ctx := t.Context()
+		k := newStick(t)
+		key := h.gets(k)
+		secret, _, err := h.unlocks(k)
+		h.must(err)
+		a, session := h.enters(secret)
+		named := func() string {
+			t.Helper()
+			f, err := h.room.Factors(ctx, a)
+			if err != nil || len(f.Passkeys) != 1 {
+				t.Fatalf("%+v, %v", f, err)
+			}
+			return f.Passkeys[0].Name
+		}
+		for _, name := range []string{"", "  ", "två\nrader", strings.Repeat("å", 61)} {
+			h.is(name, h.room.RenamePasskey(ctx, a, session, key.ID, name), fault.Invalid)
+		}
+		h.is("another's", h.room.RenamePasskey(ctx, h.load(h.kim), session, key.ID, "Min"), fault.NotFound)
+		for _, name := range []string{"Jobbtelefonen", "Den i lådan"} {
+			h.must(h.room.RenamePasskey(ctx, a, session, key.ID, " "+name+" "))
+			if named() != name {
+				t.Errorf("it is called %q", named())
+			}
+		}
+		n := len(h.kinds(h.amina.ID))
+		h.must(h.room.RenamePasskey(ctx, a, session, key.ID, "Den i lådan"))
+		if got := h.kinds(h.amina.ID); len(got) != n || !slices.Contains(got, "passkey.renamed") {
+			t.Errorf("on the record: %v", got)
+		}
+		h.must(second(h.unlocks(k)))
+		h.must(h.room.RemovePasskey(ctx, a, session, key.ID))
+		h.is("when it is taken away", h.room.RenamePasskey(ctx, a, session, key.ID, "Ny"), fault.NotFound)
 	})
 }
 

@@ -26,6 +26,11 @@ type (
 		Count      uint32    // how often it says it has been used; 0 always, for many keys
 		UsedAt     time.Time // zero: never yet
 	}
+	// Renaming (namnbyte) is what she calls a passkey from now on.
+	Renaming struct {
+		ID, Passkey, Name, By string
+		At                    time.Time
+	}
 	// Discarding (borttagning) takes a passkey away.
 	Discarding struct {
 		ID, Passkey, By string

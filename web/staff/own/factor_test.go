@@ -11,7 +11,9 @@ import (
 	"github.com/pquerna/otp/totp"
 
 	"tilltal/base/clock"
+	"tilltal/desk"
 	"tilltal/desk/people"
+	"tilltal/desk/signin"
 	"tilltal/web/staff/stafftest"
 )
 
@@ -117,6 +119,37 @@ func TestAPasskeyIsAskedForAndNamed(t *testing.T) {
 		}
 		if a := b.Post("/mitt/inloggningsnyckel/01x/bort", nil); a.Status != http.StatusNotFound {
 			t.Errorf("%d", a.Status)
+		}
+	})
+}
+
+func TestAPasskeyIsRenamed(t *testing.T) {
+	each(t, func(t *testing.T, h *house, c *clock.Fixed) {
+		key := signin.Passkey{ID: "k1", Person: h.amina.ID, Name: "Min telefon", Credential: "{}", Handle: "aGVq", At: c.Now()}
+		if _, err := h.store.Commit(t.Context(), desk.Change{Acts: []desk.Act{{Kind: "passkey.added", Subject: h.amina.ID, Who: desk.System("test"), At: c.Now(), Facts: []any{key}}}}); err != nil {
+			t.Fatal(err)
+		}
+		b := h.signInBy(people.HowPasskey, "Firefox/1 Linux")
+		const at = "/mitt/inloggningsnyckel/k1/namn"
+		if a := b.Get("/mitt"); !a.Has(`href="`+at+`"`, "Byt namn") {
+			t.Errorf("%s", a.Body)
+		}
+		if a := b.Get(at); a.Status != http.StatusOK || !a.Has(`value="Min telefon"`, "Byt namn på inloggningsnyckeln") {
+			t.Errorf("%d %s", a.Status, a.Body)
+		}
+		if a := b.Post(at, url.Values{"name": {" "}}); a.Status != http.StatusUnprocessableEntity || !a.Has("Ge inloggningsnyckeln ett namn") {
+			t.Errorf("%d %s", a.Status, a.Body)
+		}
+		if a := b.Follow(at, url.Values{"name": {"Jobbtelefonen"}}); !a.Has("Inloggningsnyckeln har fått sitt nya namn.", "Jobbtelefonen") || a.Has("Min telefon</") {
+			t.Errorf("%s", a.Body)
+		}
+		if a := h.signIn("Edg/1").Post(at, url.Values{"name": {"Tjuvens"}}); a.Status != http.StatusForbidden {
+			t.Errorf("with a password only: %d", a.Status)
+		}
+		for _, a := range []stafftest.Answer{b.Get("/mitt/inloggningsnyckel/k2/namn"), b.Post("/mitt/inloggningsnyckel/k2/namn", url.Values{"name": {"x"}})} {
+			if a.Status != http.StatusNotFound {
+				t.Errorf("another's: %d", a.Status)
+			}
 		}
 	})
 }

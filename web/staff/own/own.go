@@ -36,6 +36,7 @@ type Factors interface {
 	Renew(ctx context.Context, actor people.Actor, s people.Session) ([]string, error)
 	AskNewPasskey(ctx context.Context, actor people.Actor, s people.Session) (options []byte, ticket string, err error)
 	AddPasskey(ctx context.Context, actor people.Actor, s people.Session, ticket, name string, answer []byte) (signin.Passkey, error)
+	RenamePasskey(ctx context.Context, actor people.Actor, s people.Session, id, name string) error
 	RemovePasskey(ctx context.Context, actor people.Actor, s people.Session, id string) error
 	Stronger(ctx context.Context, actor people.Actor, s people.Session, how string, a people.Attempt) (secret string, err error)
 }
@@ -75,6 +76,8 @@ func Routes(d Deps) []visit.Route {
 		row(http.MethodGet, passkeyPath, people.FactorOwn, r.passkeyForm),
 		row(http.MethodPost, passkeyPath, people.FactorOwn, r.addPasskey),
 		row(http.MethodPost, passkeyPath+"/fraga", people.FactorOwn, r.askPasskey),
+		row(http.MethodGet, passkeyPath+"/{id}/namn", people.FactorOwn, r.renameForm),
+		row(http.MethodPost, passkeyPath+"/{id}/namn", people.FactorOwn, r.renamePasskey),
 		row(http.MethodPost, passkeyPath+"/{id}/bort", people.FactorOwn, r.removePasskey),
 		row(http.MethodGet, secondPath, people.FactorOwn, r.second),
 		row(http.MethodPost, secondPath, people.FactorOwn, r.offerCode),

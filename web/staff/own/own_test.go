@@ -35,6 +35,7 @@ func (plain) Verify(_ context.Context, s, hash string) (bool, error) { return ha
 type house struct {
 	*stafftest.Desk
 	t      *testing.T
+	store  *store.Store
 	people *people.Room
 	ways   *signin.Room
 	clock  *clock.Fixed
@@ -44,7 +45,7 @@ type house struct {
 func each(t *testing.T, test func(t *testing.T, h *house, c *clock.Fixed)) {
 	storetest.Each(t, func(t *testing.T, s *store.Store, c *clock.Fixed) {
 		rule := throttle.Rule{Burst: 20, Every: time.Minute}
-		h := &house{t: t, people: people.New(s, people.Options{Clock: c, Hasher: plain{}, ByPerson: throttle.New(rule, 100, c), ByPlace: throttle.New(rule, 100, c), Secret: []byte("s")})}
+		h := &house{t: t, store: s, people: people.New(s, people.Options{Clock: c, Hasher: plain{}, ByPerson: throttle.New(rule, 100, c), ByPlace: throttle.New(rule, 100, c), Secret: []byte("s")})}
 		h.clock = c
 		h.ways = signin.New(s, signin.Options{Clock: c, Base: &url.URL{Scheme: "https", Host: "torget.example.se"}, People: h.people, Keys: seal.Generate(c.Now()),
 			ByPerson: throttle.New(rule, 100, c), ByPlace: throttle.New(rule, 100, c)})
@@ -61,9 +62,11 @@ func each(t *testing.T, test func(t *testing.T, h *house, c *clock.Fixed)) {
 	})
 }
 
-func (h *house) signIn(agent string) *stafftest.Browser {
+func (h *house) signIn(agent string) *stafftest.Browser { return h.signInBy(people.HowPassword, agent) }
+
+func (h *house) signInBy(how, agent string) *stafftest.Browser {
 	h.t.Helper()
-	secret, _, err := h.people.Begin(h.t.Context(), h.amina.ID, people.HowPassword, people.Attempt{Agent: agent})
+	secret, _, err := h.people.Begin(h.t.Context(), h.amina.ID, how, people.Attempt{Agent: agent})
 	if err != nil {
 		h.t.Fatal(err)
 	}

@@ -2,7 +2,10 @@ package own
 
 import (
 	"net/http"
+	"net/url"
 
+	"tilltal/base/fault"
+	"tilltal/base/lingo"
 	"tilltal/desk/people"
 	"tilltal/desk/signin"
 	"tilltal/web"
@@ -20,7 +23,8 @@ func passkeyRows(v *visit.Visit, keys []signin.Passkey) []hall.Row {
 			line = passkeyUsed.Put(hall.Day(k.At), hall.Words(v, k.UsedAt))
 		}
 		out = append(out, hall.Row{Title: k.Name, Lines: []string{line.In(v.Lang)},
-			Acts: []hall.Act{{Text: v.Say(passkeyRemove), Action: passkeyPath + "/" + k.ID + "/bort", About: k.Name}}})
+			Acts: []hall.Act{{Text: v.Say(passkeyRename), Action: passkeyPath + "/" + k.ID + "/namn", Link: true, About: k.Name},
+				{Text: v.Say(passkeyRemove), Action: passkeyPath + "/" + k.ID + "/bort", About: k.Name}}})
 	}
 	return out
 }
@@ -61,6 +65,45 @@ func (r room) addPasskey(v *visit.Visit) error {
 		return err
 	}
 	return hall.See(v, path, passkeyAdded)
+}
+
+// renameForm asks what one of her passkeys shall be called from now on.
+func (r room) renameForm(v *visit.Visit) error {
+	factors, err := r.Factors.Factors(v.Context(), v.Actor)
+	if err != nil {
+		return err
+	}
+	for _, k := range factors.Passkeys {
+		if k.ID == v.R.PathValue("id") {
+			return r.showRename(v, hall.Filled(v, url.Values{"name": {k.Name}}))
+		}
+	}
+	return fault.New(fault.NotFound, lingo.T("Inloggningsnyckeln finns inte.", "There is no such passkey."))
+}
+
+func (r room) showRename(v *visit.Visit, form hall.Form) error {
+	f, err := r.Hall.Frame(v, "", renameTitle)
+	if err != nil {
+		return err
+	}
+	f.Errors = len(form.Errors())
+	return v.Page(form.Status(v), formPage(f, v.Say(renameLead), hall.Sheet{
+		Action: v.R.URL.Path, Errors: form.Errors(), Back: path, Button: frame.ButtonView{Text: v.Say(renameSave), Look: frame.Primary},
+		Sections: []hall.Section{{Fields: []frame.FieldView{
+			form.Field(frame.FieldView{Name: "name", Label: v.Say(passkeyName), Hint: v.Say(passkeyNameHint), Max: 60, Complete: "off"})}}},
+	}))
+}
+
+// renamePasskey calls it that.
+func (r room) renamePasskey(v *visit.Visit) error {
+	err := r.Factors.RenamePasskey(v.Context(), v.Actor, v.Session, v.R.PathValue("id"), v.Form("name"))
+	if hall.Mendable(err) {
+		return r.showRename(v, hall.Again(v, err))
+	}
+	if err != nil {
+		return err
+	}
+	return hall.See(v, path, passkeyRenamed)
 }
 
 func (r room) removePasskey(v *visit.Visit) error {
