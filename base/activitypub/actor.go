@@ -42,7 +42,7 @@ func (n node) adorn(a *Actor) {
 	a.Name, _ = n.text("name")
 	a.Summary, _ = n.text("summary")
 	a.URL = n.page()
-	a.Published, a.Updated = n.date("published", false), n.date("updated", false)
+	a.Published, a.Updated = n.anyDate("published"), n.anyDate("updated")
 	for _, i := range n.nodes("icon") {
 		a.Icon = i.attachment()
 		break

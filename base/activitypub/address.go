@@ -3,6 +3,9 @@ package activitypub
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/idna"
 )
 
 // address reports whether s is an absolute address on the web that the rules allow.
@@ -30,17 +33,32 @@ func (r Rules) parse(s string) *url.URL {
 	return u
 }
 
-// HostOf gives the host of an address, in lower case and without the scheme's own port; empty when it is no address of the web.
+// HostOf gives the host of an address, in lower case, in letters of ASCII (växjö.example is xn--vxj-qla6g.example on the wire)
+// and without the scheme's own port; empty when it is no address of the web.
 func HostOf(address string) string {
 	u := Rules{AllowHTTP: true}.parse(address)
 	if u == nil {
 		return ""
 	}
-	host := strings.ToLower(u.Host)
+	host := lowered(u)
 	if u.Scheme == "https" {
 		return strings.TrimSuffix(host, ":443")
 	}
 	return strings.TrimSuffix(host, ":80")
+}
+
+// lowered is a host with its port as they go over the wire. What is no name in any language stays as it is written.
+func lowered(u *url.URL) string {
+	host := strings.ToLower(u.Host)
+	if strings.IndexFunc(host, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return host
+	}
+	name := u.Hostname()
+	ascii, err := idna.Lookup.ToASCII(name)
+	if err != nil {
+		return host
+	}
+	return ascii + strings.TrimPrefix(u.Host, name)
 }
 
 // SameHost reports whether two addresses live on the same host. No address lives with an empty one.

@@ -37,6 +37,8 @@ func TestClaims(t *testing.T) {
 		{"update a group as moderator", Update, `{"id":"https://a.example/c","type":"Group"}`, "", true},
 		{"delete own", Delete, `"` + own + `"`, "", true},
 		{"delete own tombstone", Delete, `{"id":"` + own + `","type":"Tombstone"}`, "", true},
+		{"delete at a strange time", Delete, `{"id":"` + own + `","type":"Tombstone","deleted":"nyss"}`, "", true},
+		{"a poll without an end", Create, `{"id":"` + own + `","type":"Question","endTime":5,"oneOf":[]}`, "", true},
 		{"delete foreign", Delete, `"` + foreign + `"`, "", false},
 		{"delete on another port", Delete, `"https://a.example:8443/n"`, "", false},
 		{"delete on the same port", Delete, `"https://A.example:443/n"`, "", true},

@@ -16,7 +16,7 @@ func TestParseResource(t *testing.T) {
 		"anna@127.0.0.1:8091":          {"anna", "127.0.0.1:8091"},
 		"https://social.example/@anna": {"", "social.example"},
 		"https://torget.example:443/x": {"", "torget.example"},
-		"åsa@växjö.example":            {"åsa", "växjö.example"},
+		"åsa@växjö.example":            {"åsa", "xn--vxj-qla6g.example"},
 	} {
 		if handle, host, ok := ParseResource(in); !ok || handle != want[0] || host != want[1] {
 			t.Errorf("%s: %q %q %v", in, handle, host, ok)
@@ -102,7 +102,8 @@ func TestIsActivityType(t *testing.T) {
 
 func TestHosts(t *testing.T) {
 	for address, want := range map[string]string{"https://A.Example/x": "a.example", "https://a.example:443": "a.example", "http://a.example:80/": "a.example",
-		"https://a.example:8443/": "a.example:8443", "mailto:a@b.example": "", "https:///x": "", "//a.example": "", "": ""} {
+		"https://a.example:8443/": "a.example:8443", "https://VÄXJÖ.Example:8443/": "xn--vxj-qla6g.example:8443",
+		"https://växjö.example:443": "xn--vxj-qla6g.example", "https://a_b.example": "a_b.example", "https://å_.example": "å_.example", "mailto:a@b.example": "", "https:///x": "", "//a.example": "", "": ""} {
 		if got := HostOf(address); got != want {
 			t.Errorf("%q: %q", address, got)
 		}

@@ -54,7 +54,7 @@ func (n node) object() Object {
 	o.Attachments = n.attachments("attachment")
 	o.Tags = n.tags()
 	n.question(&o)
-	o.FormerType, o.Deleted = n.str("formerType"), n.date("deleted", true)
+	o.FormerType, o.Deleted = n.str("formerType"), n.anyDate("deleted")
 	o.Actor = n.ref("actor")
 	for _, inner := range n.nodes("object") {
 		o.Object, o.ObjectType = inner.id(), inner.kind()
@@ -172,7 +172,7 @@ func (n node) tags() []Tag {
 
 // question reads the alternatives of a poll: oneOf, or anyOf when several may be chosen.
 func (n node) question(o *Object) {
-	o.EndTime = n.date("endTime", false)
+	o.EndTime = n.anyDate("endTime")
 	key := "oneOf"
 	if n.m[key] == nil {
 		key = "anyOf"

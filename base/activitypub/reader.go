@@ -266,6 +266,11 @@ func (n node) number(key string) int {
 	return int(f)
 }
 
+// anyDate is a point in time that nothing depends on; zero when it is not told, or cannot be read.
+func (n node) anyDate(key string) time.Time {
+	return node{&reader{rules: n.r.rules}, n.m, n.path}.date(key, false)
+}
+
 // dateForms are the forms of dates that servers send, though the vocabulary asks for the first (xsd:dateTime).
 var dateForms = []string{time.RFC3339Nano, "2006-01-02T15:04:05.999999999", "2006-01-02T15:04:05.999999999Z0700", "2006-01-02T15:04Z07:00",
 	"2006-01-02 15:04:05.999999999Z07:00", time.DateTime, time.DateOnly}

@@ -57,7 +57,7 @@ func ParseResource(resource string) (handle, host string, ok bool) {
 	if !ok || handle == "" || strings.ContainsAny(handle, "/?#<>\"' \t\r\n") || HostOf("https://"+host+"/") == "" || strings.ContainsAny(host, "/?#@") {
 		return "", "", false
 	}
-	return handle, strings.ToLower(host), true
+	return handle, HostOf("https://" + host + "/"), true
 }
 
 // ParseJRD reads another server's answer and returns the actor's address and the subject. The actor may live on another host

@@ -85,7 +85,10 @@ func (s *Square) outbox(ctx context.Context, account, after string) ([]activityp
 // firstPage names the first page of a list. The others are named after what they begin with.
 const firstPage = "first"
 
-// pages answers with a list, or with a page of it: ?page= says which. An empty one is the first too, as it once was called.
+// alsoFirst are the names by which programs ask for a first page without having been told of one, as other servers call theirs.
+var alsoFirst = map[string]bool{"": true, "true": true, "0": true, "1": true, firstPage: true}
+
+// pages answers with a list, or with a page of it: ?page= says which.
 func (s *Square) pages(w http.ResponseWriter, r *http.Request, address string, total int, read func(ctx context.Context, after string) ([]activitypub.Item, string, error)) error {
 	q := r.URL.Query()
 	if !q.Has("page") {
@@ -94,7 +97,7 @@ func (s *Square) pages(w http.ResponseWriter, r *http.Request, address string, t
 	}
 	name := q.Get("page")
 	after := name
-	if name == firstPage || name == "" {
+	if alsoFirst[name] {
 		name, after = firstPage, ""
 	}
 	items, next, err := read(r.Context(), after)

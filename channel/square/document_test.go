@@ -144,6 +144,11 @@ func TestTheLists(t *testing.T) {
 		path = strings.TrimPrefix(next, w.origin)
 		pages++
 	}
+	for _, name := range []string{"first", "true", "1", ""} {
+		if status, page := w.get("/torget/parken/outbox?page="+name, nil); status != 200 || page["id"] != w.at.Of("parken", "outbox")+"?page=first" {
+			t.Errorf("the first page as %q: %d %v", name, status, page["id"])
+		}
+	}
 	if len(seen) != 90 || pages != 3 {
 		t.Errorf("%d posts on %d pages", len(seen), pages)
 	}

@@ -104,13 +104,14 @@ func (s *Square) named(ctx context.Context, text string, ask bool) ([]Peer, erro
 		if i == maxNamed {
 			break
 		}
-		if m.Host == s.Addresses.Host() {
+		host := activitypub.HostOf("https://" + m.Host)
+		if host == s.Addresses.Host() {
 			if a, err := s.account(ctx, strings.ToLower(m.Name)); err == nil {
 				out = append(out, Peer{Actor: s.Addresses.Actor(a.Handle), Handle: a.Handle})
 			}
 			continue
 		}
-		p, err := s.byHandle(patience, m.Name, strings.ToLower(m.Host), ask)
+		p, err := s.byHandle(patience, m.Name, host, ask)
 		if err == nil {
 			out = append(out, p)
 		} else if ctx.Err() != nil {
@@ -125,7 +126,7 @@ func (s *Square) linker(named []Peer) markup.Linker {
 		Hashtag: s.Addresses.Topic,
 		Mention: func(handle, host string) string {
 			for _, p := range named {
-				if strings.EqualFold(p.Handle, handle) && strings.EqualFold(activitypub.HostOf(p.Actor), host) {
+				if strings.EqualFold(p.Handle, handle) && activitypub.HostOf(p.Actor) == activitypub.HostOf("https://"+host) {
 					return p.Actor
 				}
 			}

@@ -248,15 +248,16 @@ func TestLargeLettersDoNotFillTheHouse(t *testing.T) {
 	}
 	large := n.answer("large", "", w.at.Actor("parken"))
 	large["object"].(doc)["content"] = strings.Repeat("x", half)
-	for range 200 { // the server has them all before long
+	refused := 0
+	for tries := 0; refused < 5 && tries < 1000; tries++ { // the server has them all before long
 		if got := n.say(w, httpsig.Cavage, "/torget/inbox", large); got == http.StatusServiceUnavailable {
-			break
-		} else if got != http.StatusAccepted {
+			refused++
+		} else if refused = 0; got != http.StatusAccepted {
 			t.Fatal(got)
 		}
 	}
-	if got := n.say(w, httpsig.Cavage, "/torget/inbox", large); got != http.StatusServiceUnavailable {
-		t.Errorf("a large one more: %d", got)
+	if refused < 5 {
+		t.Error("a large one more is taken")
 	}
 	if got := n.say(w, httpsig.Cavage, "/torget/inbox", n.answer("small", "", w.at.Actor("parken"))); got != http.StatusAccepted {
 		t.Errorf("a small one: %d", got)
@@ -265,7 +266,7 @@ func TestLargeLettersDoNotFillTheHouse(t *testing.T) {
 		p.Close()
 	}
 	got := 0
-	for range 200 { // and they are let go of
+	for range 1000 { // and they are let go of
 		if got = n.say(w, httpsig.Cavage, "/torget/inbox", large); got == http.StatusAccepted {
 			break
 		}

@@ -27,10 +27,10 @@ func (desk) Accounts(context.Context) ([]channel.Account, error) {
 	return []channel.Account{{ID: "parken", Handle: "parken"}}, nil
 }
 
-func door(t *testing.T) http.Handler {
+func door(t *testing.T, address string) http.Handler {
 	t.Helper()
 	c := clock.At(storetest.Noon)
-	base, _ := url.Parse("https://torget.example.se")
+	base, _ := url.Parse(address)
 	s := square.New(square.Options{Addresses: square.NewAddresses(base), Desk: desk{}, Store: storetest.SQLite(t, c), Clock: c, Fetch: fetch.New(fetch.Options{})})
 	activity := federation.Activity(s)
 	page := func(v *visit.Visit) error {
@@ -52,7 +52,7 @@ func door(t *testing.T) http.Handler {
 }
 
 func TestTheDoor(t *testing.T) {
-	h := door(t)
+	h := door(t, "https://torget.example.se")
 	for _, k := range []struct {
 		method, path, accept string
 		status               int
@@ -98,6 +98,19 @@ func TestTheDoor(t *testing.T) {
 		}
 		if rec.Code != k.status || rec.Header().Get("Content-Type") != k.mediaType {
 			t.Errorf("%s %s (%s): %d %s", k.method, k.path, k.accept, rec.Code, rec.Header().Get("Content-Type"))
+		}
+	}
+}
+
+// An authority may have letters in its name that the wire has not: it is asked for in either way.
+func TestAnAuthorityWithLettersOfItsOwn(t *testing.T) {
+	h := door(t, "https://torget.xn--vxj-qla6g.example")
+	for _, resource := range []string{"acct:parken@torget.växjö.example", "acct:parken@TORGET.VÄXJÖ.EXAMPLE", "acct:parken@torget.xn--vxj-qla6g.example"} {
+		r := httptest.NewRequest("GET", "https://torget.xn--vxj-qla6g.example/.well-known/webfinger?resource="+url.QueryEscape(resource), nil)
+		rec := httptest.NewRecorder()
+		h.ServeHTTP(rec, r)
+		if rec.Code != 200 || !strings.Contains(rec.Body.String(), `"acct:parken@torget.xn--vxj-qla6g.example"`) {
+			t.Errorf("%s: %d %s", resource, rec.Code, rec.Body)
 		}
 	}
 }
