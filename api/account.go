@@ -57,6 +57,7 @@ type Charter struct {
 	Promise   string    `json:"promise" maxLength:"10" doc:"How soon a question is answered: 40m or 4h while open, 5d in working days" example:"1d"`
 	Zone      string    `json:"zone,omitempty" maxLength:"64" example:"Europe/Stockholm"`
 	Signature string    `json:"signature,omitempty" required:"false" enum:"unit,name,account" doc:"What citizens see of whoever speaks: first name and unit, first name, or the account's name only. Left out: as it was"`
+	Election  *Ballot   `json:"election,omitempty" required:"false" doc:"An extra election or a referendum that concerns the account. Ordinary elections are known"`
 	Own       []string  `json:"own" nullable:"false" maxItems:"300" required:"false" doc:"Own numbers, addresses and published officials: never personal data"`
 	Talk      []string  `json:"talk" nullable:"false" maxItems:"20" required:"false" doc:"What is spoken of here, to those who write"`
 	Avoid     []string  `json:"avoid" nullable:"false" maxItems:"20" required:"false" doc:"What is not spoken of here"`
@@ -66,14 +67,25 @@ type Charter struct {
 	ChangedBy string    `json:"changed_by,omitempty" readOnly:"true"`
 }
 
+// Ballot is an extra election or a referendum.
+type Ballot struct {
+	Name string `json:"name" maxLength:"80" example:"Folkomröstningen om bron"`
+	From string `json:"from" maxLength:"10" doc:"The first day on which the checks ask more" example:"2026-11-01"`
+	To   string `json:"to" maxLength:"10" doc:"The day of the vote" example:"2026-12-06"`
+}
+
 func seeAccount(a account.Account) Account {
 	return Account{ID: a.ID, Handle: a.Handle, Kind: a.Kind, OpenedAt: a.OpenedAt, ClosedAt: a.ClosedAt, Charter: seeCharter(a.Charter), Seen: a.Seen}
 }
 
 func seeCharter(c account.Charter) Charter {
+	var election *Ballot
+	if c.Election != (account.Ballot{}) {
+		election = &Ballot{Name: c.Election.Name, From: c.Election.From, To: c.Election.To}
+	}
 	return Charter{Number: c.Number, Name: c.Name, Place: c.Place, Purpose: c.Purpose, Purposes: list(c.Purposes), Audience: c.Audience, Rules: c.Rules,
 		Retention: c.Retention, Contact: c.Contact, Language: c.Language, Profile: c.Profile, Hours: c.Hours.String(), Promise: c.Promise.String(),
-		Zone: c.Zone, Own: list(c.Own), Talk: list(c.Talk), Avoid: list(c.Avoid), Examples: each(c.Examples, seeExample), Signature: string(c.Signature), Wording: !c.Substance, ChangedAt: c.ChangedAt, ChangedBy: c.ChangedBy}
+		Zone: c.Zone, Own: list(c.Own), Talk: list(c.Talk), Avoid: list(c.Avoid), Examples: each(c.Examples, seeExample), Signature: string(c.Signature), Election: election, Wording: !c.Substance, ChangedAt: c.ChangedAt, ChangedBy: c.ChangedBy}
 }
 
 // list is the list itself, never null.
@@ -84,6 +96,9 @@ func (c Charter) read() (account.Charter, fault.List) {
 	out := account.Charter{Number: c.Number, Name: c.Name, Place: c.Place, Purpose: c.Purpose, Purposes: c.Purposes, Audience: c.Audience, Rules: c.Rules,
 		Retention: c.Retention, Contact: c.Contact, Language: c.Language, Profile: c.Profile, Zone: c.Zone, Own: c.Own,
 		Talk: c.Talk, Avoid: c.Avoid, Examples: readAll(c.Examples, Example.read), Signature: account.Signing(c.Signature), Substance: !c.Wording}
+	if c.Election != nil {
+		out.Election = account.Ballot{Name: c.Election.Name, From: c.Election.From, To: c.Election.To}
+	}
 	var wrong fault.List
 	var err error
 	if out.Hours, err = svenska.Parse(c.Hours); err != nil {

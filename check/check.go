@@ -83,10 +83,17 @@ type Input struct {
 	Media    []Media
 	Networks []string  // the networks the post will reach, as named by limits; "" means the square and the fediverse
 	Own      []string  // the authority's own numbers, addresses and published officials: never personal data
-	Election time.Time // the day of an extra election or a referendum; ordinary elections are known. Zero when there is none
+	Election Election  // an extra election or a referendum; ordinary elections are known
 	Now      time.Time // the day the check is made, for dates that lie in the future; zero means that such dates are let be
 
 	reading *reading // what the checks of one text share; nil until Shared
+}
+
+// Election (val) is an extra election or a referendum.
+type Election struct {
+	Name string    // what it is called; "" is "valet"
+	From time.Time // the first day on which more is asked about; zero is eight weeks before
+	Day  time.Time // the day of the vote; zero when there is none
 }
 
 // Check is one kind of judgement.

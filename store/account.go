@@ -30,6 +30,9 @@ var accountTables = []table{
 	fact("account_signed", "id, account, number, signature", func(s account.Signed) []any {
 		return []any{s.ID, s.Account, int64(s.Number), string(s.Signature)}
 	}),
+	fact("account_balloted", "id, account, number, name, first, last", func(b account.Balloted) []any {
+		return []any{b.ID, b.Account, int64(b.Number), b.Election.Name, b.Election.From, b.Election.To}
+	}),
 	fact("account_closure", "id, account, who, reason, at", func(c account.Closure) []any {
 		return []any{c.ID, c.Account, c.By, c.Reason, micro(c.At)}
 	}),
@@ -47,7 +50,8 @@ type charterRow struct {
 
 func (c *charterRow) into() []any {
 	return []any{&c.Number, &c.Name, &c.Place, &c.Purpose, &c.purposes, &c.Audience, &c.Rules, &c.Retention, &c.Contact, &c.Language, &c.Profile,
-		&c.hours, &c.promise, &c.Zone, &c.own, &c.ChangedBy, &c.at, &c.talk, &c.avoid, &c.examples, &c.substance, &c.Signature}
+		&c.hours, &c.promise, &c.Zone, &c.own, &c.ChangedBy, &c.at, &c.talk, &c.avoid, &c.examples, &c.substance, &c.Signature,
+		&c.Election.Name, &c.Election.From, &c.Election.To}
 }
 
 func (c *charterRow) read() (account.Charter, error) {
@@ -77,11 +81,12 @@ func (c *charterRow) read() (account.Charter, error) {
 // one from before the account chose how to sign has first name and unit.
 const charterFields = `c.number, c.name, c.place, c.purpose, c.purposes, c.audience, c.rules, c.retention, c.contact, c.language, c.profile, c.hours, c.promise,
 	c.zone, c.own, c.who, c.at, COALESCE(f.talk, ''), COALESCE(f.avoid, ''), COALESCE(f.examples, ''), COALESCE(f.substance, 1),
-	COALESCE(g.signature, 'unit')`
+	COALESCE(g.signature, 'unit'), COALESCE(b.name, ''), COALESCE(b.first, ''), COALESCE(b.last, '')`
 
 // charterBeside joins what is kept of a charter c beside it, by its number.
 const charterBeside = ` LEFT JOIN account_framing f ON f.account = c.account AND f.number = c.number
-	LEFT JOIN account_signed g ON g.account = c.account AND g.number = c.number `
+	LEFT JOIN account_signed g ON g.account = c.account AND g.number = c.number
+	LEFT JOIN account_balloted b ON b.account = c.account AND b.number = c.number `
 
 const charterQuery = `SELECT ` + charterFields + ` FROM account_chartering c` + charterBeside + `WHERE c.account = $1`
 

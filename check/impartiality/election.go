@@ -1,6 +1,10 @@
 package impartiality
 
-import "time"
+import (
+	"time"
+
+	"tilltal/check"
+)
 
 // weeks before an election in which the check asks more. Voting in advance begins eighteen days before (SFS 2005:837 10 kap.
 // 2 §); campaigns begin earlier.
@@ -24,25 +28,34 @@ func ordinary(year int) (time.Time, bool) {
 	return first.AddDate(0, 0, (7-int(first.Weekday()))%7+7), true
 }
 
-// untilElection returns how many days are left until the next election, when it is near; else -1. Without a day there is none.
-func untilElection(now, extra time.Time) int {
+// untilElection returns how many days are left until the next election, when it is near, and its name when it is an extra one that
+// has one; else -1. Without a day there is none.
+func untilElection(now time.Time, extra check.Election) (left int, name string) {
 	if now.IsZero() {
-		return -1
+		return -1, ""
 	}
 	today := day(now.Year(), now.Month(), now.Day())
 	days := europe
 	if d, ok := ordinary(now.Year()); ok {
 		days = append([]time.Time{d}, days...)
 	}
-	if !extra.IsZero() {
-		days = append([]time.Time{day(extra.Year(), extra.Month(), extra.Day())}, days...)
-	}
 	near := -1
 	for _, d := range days {
-		left := int(d.Sub(today) / (24 * time.Hour))
-		if left >= 0 && left <= weeks*7 && (near < 0 || left < near) {
+		if left := int(d.Sub(today) / (24 * time.Hour)); left >= 0 && left <= weeks*7 && (near < 0 || left < near) {
 			near = left
 		}
 	}
-	return near
+	if extra.Day.IsZero() {
+		return near, ""
+	}
+	from := extra.From
+	if from.IsZero() {
+		from = extra.Day.AddDate(0, 0, -weeks*7)
+	}
+	from = day(from.Year(), from.Month(), from.Day())
+	left = int(day(extra.Day.Year(), extra.Day.Month(), extra.Day.Day()).Sub(today) / (24 * time.Hour))
+	if left >= 0 && !today.Before(from) && (near < 0 || left < near) {
+		return left, extra.Name
+	}
+	return near, ""
 }

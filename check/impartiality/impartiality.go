@@ -43,8 +43,8 @@ func (Check) Look(in check.Input) []check.Finding {
 	r.campaign()
 	r.issue()
 	r.elected()
-	if days := untilElection(in.Now, in.Election); days >= 0 {
-		r.election(days)
+	if days, name := untilElection(in.Now, in.Election); days >= 0 {
+		r.election(days, name)
 	}
 	return r.notes.Findings()
 }
@@ -164,7 +164,7 @@ func (r *reader) elected() {
 }
 
 // election asks about parties, elected persons and promises when an election is near.
-func (r *reader) election(days int) {
+func (r *reader) election(days int, name string) {
 	for _, s := range r.signs {
 		switch s.means {
 		case representative, party, promise, ballot:
@@ -176,7 +176,12 @@ func (r *reader) election(days int) {
 			g = check.Likely
 		}
 		reason := lingo.T("Det är %d dagar till valet, och här nämns ”%s”.", "The election is %d days away, and “%s” is named here.").Put(days, r.word(s))
-		if days == 0 {
+		switch {
+		case name != "" && days == 0:
+			reason = lingo.T("Valdagen är i dag (%s), och här nämns ”%s”.", "The day of the vote is today (%s), and “%s” is named here.").Put(name, r.word(s))
+		case name != "":
+			reason = lingo.T("Det är %d dagar till valdagen (%s), och här nämns ”%s”.", "The day of the vote is %d days away (%s), and “%s” is named here.").Put(days, name, r.word(s))
+		case days == 0:
 			reason = lingo.T("Det är val i dag, och här nämns ”%s”.", "The election is today, and “%s” is named here.").Put(r.word(s))
 		}
 		r.point(ruleElection, s, g, reason,

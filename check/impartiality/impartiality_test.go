@@ -58,16 +58,22 @@ func TestElections(t *testing.T) {
 		{"2030-09-08", "", 0}, {"2022-09-11", "", 0}, {"2027-09-12", "", -1}, {"2029-06-01", "", 9}, {"2018-09-01", "", -1},
 		{"2027-02-01", "2027-03-14", 41}, {"2026-09-01", "2026-09-06", 5},
 	} {
-		var extra time.Time
+		var extra check.Election
 		if c.extra != "" {
-			extra = at(c.extra)
+			extra.Day = at(c.extra)
 		}
-		if got := untilElection(at(c.now), extra); got != c.want {
+		if got, _ := untilElection(at(c.now), extra); got != c.want {
 			t.Errorf("%s, %s: %d days, want %d", c.now, c.extra, got, c.want)
 		}
 	}
-	if untilElection(time.Time{}, at("2026-09-13")) != -1 {
+	if got, _ := untilElection(time.Time{}, check.Election{Day: at("2026-09-13")}); got != -1 {
 		t.Error("without a day there is an election")
+	}
+	bridge := check.Election{Name: "Folkomröstningen om bron", From: at("2027-02-01"), Day: at("2027-05-09")}
+	for now, want := range map[string]int{"2027-01-31": -1, "2027-02-01": 97, "2027-05-09": 0, "2027-05-10": -1} {
+		if got, name := untilElection(at(now), bridge); got != want || (name != "") != (want >= 0) {
+			t.Errorf("%s: %d days to %q, want %d", now, got, name, want)
+		}
 	}
 }
 
@@ -80,7 +86,7 @@ func TestTheSwitch(t *testing.T) {
 	if got := asked(check.Input{Text: text, Now: far}); got != "" {
 		t.Errorf("far: %q", got)
 	}
-	if got := asked(check.Input{Text: text, Now: far, Election: far.AddDate(0, 0, 14)}); got != "election likely Moderaterna" {
+	if got := asked(check.Input{Text: text, Now: far, Election: check.Election{Day: far.AddDate(0, 0, 14)}}); got != "election likely Moderaterna" {
 		t.Errorf("an extra election: %q", got)
 	}
 	if got := asked(check.Input{Text: "Förtidsröstningen börjar på måndag.", Now: near}); got != "" {
@@ -111,4 +117,16 @@ func FuzzLook(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		checktest.Look(t, Check{}, check.Input{Text: text, Now: day(2026, time.September, 1)})
 	})
+}
+
+func TestAnElectionIsCalledByItsName(t *testing.T) {
+	in := check.Input{Text: "Moderaterna och Socialdemokraterna är överens om badet.", Now: day(2027, time.May, 8), Election: check.Election{Name: "Folkomröstningen om bron", From: day(2027, time.April, 1), Day: day(2027, time.May, 9)}}
+	found := Check{}.Look(in)
+	if len(found) != 1 || !strings.Contains(found[0].Reason.SV, "Folkomröstningen om bron") || !strings.Contains(found[0].Reason.EN, "1 days away") {
+		t.Errorf("%+v", found)
+	}
+	in.Now = day(2027, time.May, 9)
+	if found = (Check{}).Look(in); len(found) != 1 || !strings.Contains(found[0].Reason.SV, "i dag (Folkomröstningen om bron)") {
+		t.Errorf("on the day: %+v", found)
+	}
 }

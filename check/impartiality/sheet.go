@@ -12,10 +12,10 @@ var sheet = check.Sheet{
 	Title: lingo.T("Opartiskhet", "Impartiality"),
 	Help: lingo.T(`Frågar om myndigheten tar ställning: för ett företag, en kampanj, en politisk fråga eller en förtroendevald. Att nämna ett parti ihop med beröm eller kritik frågar tonens regel om.
 
-Åtta veckor före ett val frågar checken mer: då räcker det att ett parti, en förtroendevald eller ett vallöfte nämns. Ordinarie valdagar räknas ut ur lagen.`,
+Åtta veckor före ett val frågar checken mer: då räcker det att ett parti, en förtroendevald eller ett vallöfte nämns. Ordinarie valdagar räknas ut ur lagen. Ett extra val eller en folkomröstning skriver ni in på kontot.`,
 		`Asks whether the authority takes sides: for a company, a campaign, a political question or an elected person. Naming a party together with praise or blame is asked about by the rule of tone.
 
-Eight weeks before an election the check asks more: then it is enough that a party, an elected person or an election promise is named. The days of ordinary elections are reckoned from the law.`),
+Eight weeks before an election the check asks more: then it is enough that a party, an elected person or an election promise is named. The days of ordinary elections are reckoned from the law. An extra election or a referendum is written into the account.`),
 	Rules: []check.Rule{
 		{ID: ruleCommercial, Title: lingo.T("Reklam för företag", "Advertising for companies"), Source: objectivity + " och SFS 2017:725 2 kap. 3 och 8 §§",
 			Help: lingo.T("”Stans bästa pizza finns på Exempelpizzerian!” En upplysning om var något finns går bra.", "“The best pizza in town is at the Example Pizzeria!” Telling where something is found is fine.")},

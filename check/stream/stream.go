@@ -125,7 +125,7 @@ func answer(line []byte, trouble error, checks []check.Check, opts Options) (a *
 		return &Answer{ID: p.id(), Error: problem.In(opts.Lang), Findings: []Finding{}}, false
 	}
 	a = &Answer{ID: p.id(), Findings: []Finding{}}
-	in := check.Input{Text: p.text, Profile: p.Account, Media: p.media, Place: opts.Place, Networks: opts.Networks, Own: opts.Own, Now: opts.Now, Election: opts.Election}
+	in := check.Input{Text: p.text, Profile: p.Account, Media: p.media, Place: opts.Place, Networks: opts.Networks, Own: opts.Own, Now: opts.Now, Election: check.Election{Day: opts.Election}}
 	for _, f := range check.Run(checks, in) {
 		a.Findings = append(a.Findings, Finding{Check: f.Check, Rule: f.Rule, Grade: f.Grade.String(), Start: f.Span.Start, End: f.Span.End, Media: f.Media,
 			Text: f.Text, Reason: f.Reason.In(opts.Lang), Advice: f.Advice.In(opts.Lang), Source: f.Source, Instead: f.Instead})

@@ -47,7 +47,7 @@ func (c *checkCmd) Run(ctx context.Context, t terminal) error {
 	if len(text) > maxText {
 		return fault.New(fault.Invalid, lingo.T("Texten är längre än 16 MB.", "The text is longer than 16 MB."))
 	}
-	found := check.Run(checks.All(), check.Input{Text: strings.ToValidUTF8(string(text), "\uFFFD"), Profile: c.Account, Now: day, Election: election, Networks: c.Network})
+	found := check.Run(checks.All(), check.Input{Text: strings.ToValidUTF8(string(text), "\uFFFD"), Profile: c.Account, Now: day, Election: check.Election{Day: election}, Networks: c.Network})
 	for _, f := range found {
 		where := f.Text
 		if where == "" {

@@ -48,6 +48,7 @@ type Charter struct {
 	Promise   svenska.Promise // the service level: how soon a question is answered
 	Zone      string          // "Europe/Stockholm"
 	Signature Signing         // what citizens see of whoever speaks
+	Election  Ballot          // an extra election or a referendum that concerns it
 	Own       []string        // own numbers, addresses and published officials: never personal data
 	Talk      []string        // what is spoken of here, to those who write; one thing a line
 	Avoid     []string        // what is not spoken of here
@@ -87,6 +88,13 @@ type (
 		ID, Account string
 		Number      int
 		Signature   Signing
+	}
+	// Balloted (utlyst val) is the ballot of a Charter: it is put in force with the Chartering of the same number. A Charter that
+	// names none has no Balloted.
+	Balloted struct {
+		ID, Account string
+		Number      int
+		Election    Ballot
 	}
 	// Closure (stängning) ends an account; it stays in the register.
 	Closure struct {

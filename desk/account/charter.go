@@ -33,6 +33,7 @@ func (c Charter) Tidy() (Charter, error) {
 	for _, s := range []*string{&c.Name, &c.Place, &c.Purpose, &c.Audience, &c.Rules, &c.Retention, &c.Contact, &c.Language, &c.Profile, &c.Zone} {
 		*s = strings.TrimSpace(strings.ReplaceAll(*s, "\r\n", "\n"))
 	}
+	c.Election.trim()
 	c.Purposes, c.Own, c.Talk, c.Avoid = tidyList(c.Purposes), tidyList(c.Own), tidyList(c.Talk), tidyList(c.Avoid)
 	c.Examples = TidyExamples(c.Examples)
 	if c.Language == "" {
@@ -44,7 +45,7 @@ func (c Charter) Tidy() (Charter, error) {
 	if c.Profile == "" {
 		c.Profile = string(guideline.ProfileAuthority)
 	}
-	return c, slices.Concat(c.wrongTexts(), c.wrongChoices(), WrongFrames(c.Talk, c.Avoid, c.Examples)).OrNil()
+	return c, slices.Concat(c.wrongTexts(), c.wrongChoices(), c.Election.wrong(), WrongFrames(c.Talk, c.Avoid, c.Examples)).OrNil()
 }
 
 func (c Charter) wrongTexts() (wrong fault.List) {
@@ -95,7 +96,7 @@ func (c Charter) wrongChoices() (wrong fault.List) {
 		wrong = append(wrong, fault.Of(err).At("zone"))
 	}
 	if c.Promise == (svenska.Promise{}) {
-		add("promise", lingo.T("Lova hur snart ni svarar, till exempel 4h eller 1d.", "Promise how soon you answer, for example 4h or 1d."))
+		add("promise", lingo.T("Lova hur snart ni svarar, till exempel 4 timmar eller 1 arbetsdag.", "Promise how soon you answer, for example 4 hours or 1 working day."))
 	}
 	return wrong
 }

@@ -201,8 +201,12 @@ func Opened(actor people.Actor, id string, p Plan, now time.Time) []desk.Act {
 func chartering(actor people.Actor, id string, number int, c Charter, now time.Time) []any {
 	c.Number, c.ChangedAt, c.ChangedBy = number, now, actor.Person.ID
 	c.Substance, c.Signature = c.Substance || number == 1, c.Signature.Or(SignUnit)
-	return []any{Chartering{ID: ident.New(now), Account: id, Charter: c}, Framing{ID: ident.New(now), Account: id, Charter: c},
+	facts := []any{Chartering{ID: ident.New(now), Account: id, Charter: c}, Framing{ID: ident.New(now), Account: id, Charter: c},
 		Signed{ID: ident.New(now), Account: id, Number: number, Signature: c.Signature}}
+	if c.Election != (Ballot{}) {
+		facts = append(facts, Balloted{ID: ident.New(now), Account: id, Number: number, Election: c.Election})
+	}
+	return facts
 }
 
 func act(kind, id string, actor people.Actor, now time.Time, say map[string]any, facts ...any) desk.Act {

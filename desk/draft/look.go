@@ -51,7 +51,8 @@ func (r *Room) Check(ctx context.Context, a people.Actor, accountID string, c Co
 // input is what the checks look at. A content without a language is in the account's.
 func input(c Content, at account.Account, now time.Time) check.Input {
 	in := check.Input{Text: c.Spoken(), Language: c.Language, Profile: at.Profile, Place: at.Place, Purpose: c.Purpose,
-		Own: at.Own, Now: now}
+		Own: at.Own, Now: now, Election: check.Election{Name: at.Election.Name}}
+	in.Election.From, in.Election.Day = at.Election.Days()
 	if in.Language == "" {
 		in.Language = at.Language
 	}

@@ -76,7 +76,7 @@ func promises(v *visit.Visit, c account.Charter, named func(string) string) []ha
 		{Name: named("purposes"), Value: strings.Join(c.Purposes, "\n"), Lines: true},
 		{Name: named("rules"), Value: c.Rules, Lines: true, Speech: true}, {Name: named("retention"), Value: c.Retention, Speech: true, Lines: true},
 		{Name: named("signature"), Value: c.Signature.Title().In(v.Lang)},
-		{Name: named("profile"), Value: profile(c.Profile).In(v.Lang)}, {Name: named("contact"), Value: c.Contact, Lines: true},
+		{Name: named("election"), Value: c.Election.String()}, {Name: named("profile"), Value: profile(c.Profile).In(v.Lang)}, {Name: named("contact"), Value: c.Contact, Lines: true},
 		{Name: named("own"), Value: strings.Join(c.Own, "\n"), Lines: true}, {Name: named("talk"), Value: strings.Join(c.Talk, "\n"), Lines: true},
 		{Name: named("avoid"), Value: strings.Join(c.Avoid, "\n"), Lines: true}, {Name: named("examples"), Value: charter.Told(v.Lang, c.Examples), Lines: true},
 	}
