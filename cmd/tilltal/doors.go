@@ -120,7 +120,7 @@ func (h *house) desk(r *rooms, lobby *hall.Hall, streams *live.Streams) []visit.
 		reading.Routes(reading.Deps{Hall: lobby, Review: r.review, Drafts: r.draft, Plans: r.publish, Advice: r.counsel, Accounts: r.account, Routines: r.guideline, People: r.people}),
 		calendar.Routes(calendar.Deps{Hall: lobby, Publish: r.publish, Drafts: r.draft, Accounts: r.account, People: r.people}),
 		post.Routes(post.Deps{Hall: lobby, Posts: r.publish, Talk: r.inbox, Drafts: r.draft, Accounts: r.account, People: r.people}),
-		accounts.Routes(accounts.Deps{Accounts: r.account, Routines: r.guideline, People: r.people, Checks: checks.All(), Hall: lobby}),
+		accounts.Routes(accounts.Deps{Accounts: r.account, Frames: r.frame, Routines: r.guideline, People: r.people, Checks: checks.All(), Hall: lobby}),
 		ideas.Routes(ideas.Deps{Hall: lobby, Ideas: r.idea, Accounts: r.account, People: r.people}),
 		advice.Routes(advice.Deps{Hall: lobby, Counsel: r.counsel, Drafts: r.draft, Talk: r.inbox, People: r.people}),
 		notices.Routes(notices.Deps{Hall: lobby, Notices: r.notice, Live: streams}),

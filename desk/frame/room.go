@@ -88,6 +88,33 @@ func (r *Room) Standing(ctx context.Context, person, account string) (Standing, 
 	if err != nil {
 		return Standing{}, err
 	}
+	return r.standing(ctx, f, person)
+}
+
+// Standings returns how it is with each of some persons and the frames of an account, by person: so that whoever gives mandates
+// there can remind those who have not read. Right: people.mandate, at that account.
+func (r *Room) Standings(ctx context.Context, a people.Actor, account string, persons []string) (map[string]Standing, error) {
+	if err := people.Ask(a, people.PeopleMandate, account, r.clock.Now()); err != nil {
+		return nil, err
+	}
+	f, err := r.InForce(ctx, account)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[string]Standing, len(persons))
+	for _, person := range persons {
+		if _, done := out[person]; done {
+			continue
+		}
+		if out[person], err = r.standing(ctx, f, person); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func (r *Room) standing(ctx context.Context, f Frames, person string) (Standing, error) {
+	account := f.Account.ID
 	a, err := r.people.Load(ctx, person)
 	if err != nil {
 		return Standing{}, err

@@ -10,6 +10,7 @@ import (
 
 	"tilltal/check"
 	"tilltal/desk/account"
+	frames "tilltal/desk/frame"
 	"tilltal/desk/guideline"
 	"tilltal/desk/people"
 	"tilltal/web/frame"
@@ -52,8 +53,14 @@ type People interface {
 	Decommission(ctx context.Context, actor people.Actor, mandate, successor string) error
 }
 
+// Frames tells who has read the frames of an account: desk/frame.
+type Frames interface {
+	Standings(ctx context.Context, a people.Actor, account string, persons []string) (map[string]frames.Standing, error)
+}
+
 // Deps is what the room needs from the house.
 type Deps struct {
+	Frames   Frames // nil says of nobody what she has read
 	Accounts Accounts
 	Routines Routines
 	People   People

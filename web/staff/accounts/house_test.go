@@ -12,6 +12,7 @@ import (
 	checks "tilltal/check/all"
 	"tilltal/desk/account"
 	"tilltal/desk/authority"
+	frames "tilltal/desk/frame"
 	"tilltal/desk/guideline"
 	"tilltal/desk/people"
 	"tilltal/desk/start"
@@ -34,6 +35,7 @@ type house struct {
 	people                 *people.Room
 	accounts               *account.Room
 	routines               *guideline.Room
+	frames                 *frames.Room
 	kim, amina, lars, noor string
 	at                     string // the address of Parken's page
 	parken                 string
@@ -65,7 +67,8 @@ func each(t *testing.T, test func(t *testing.T, h *house, c *clock.Fixed)) {
 		if _, err := h.people.Commission(t.Context(), people.Console(c.Now()), people.Appointment{Person: h.noor, Account: h.parken, Role: people.Voice}); err != nil {
 			t.Fatal(err)
 		}
-		h.Desk = stafftest.New(t, c, h.people, accounts.Routes(accounts.Deps{Accounts: h.accounts, Routines: h.routines, People: h.people, Checks: checks.All(),
+		h.frames = frames.New(s, h.people, c, nil)
+		h.Desk = stafftest.New(t, c, h.people, accounts.Routes(accounts.Deps{Accounts: h.accounts, Frames: h.frames, Routines: h.routines, People: h.people, Checks: checks.All(),
 			Hall: hall.New(hall.Deps{Accounts: h.accounts})})...)
 		test(t, h, c)
 	})

@@ -1,6 +1,7 @@
 package accounts
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -8,6 +9,7 @@ import (
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
 	"tilltal/desk/account"
+	frames "tilltal/desk/frame"
 	"tilltal/desk/people"
 	"tilltal/web/frame"
 	"tilltal/web/staff/hall"
@@ -50,9 +52,13 @@ func (r room) showPeople(v *visit.Visit, a account.Account, form hall.Form) erro
 	}
 	f.Errors = len(form.Errors())
 	view := peopleView{tabs: tabs, short: !a.Closed() && tooFew(at)}
+	read, err := r.readers(v, a, slices.Concat(at, later))
+	if err != nil {
+		return err
+	}
 	for _, role := range roles {
-		view.rows = append(view.rows, mandateRows(v, a, at, role)...)
-		view.later = append(view.later, mandateRows(v, a, later, role)...)
+		view.rows = append(view.rows, mandateRows(v, a, at, role, read)...)
+		view.later = append(view.later, mandateRows(v, a, later, role, read)...)
 	}
 	if !a.Closed() && v.Actor.May(people.PeopleMandate, a.ID, v.Now) {
 		all, err := r.People.People(v.Context(), v.Actor, false)
@@ -65,8 +71,30 @@ func (r room) showPeople(v *visit.Visit, a account.Account, form hall.Form) erro
 	return v.Page(form.Status(v), peoplePage(f, view))
 }
 
+// readers tells whoever gives mandates here who has read the frames in force: those who have not cannot send anything.
+func (r room) readers(v *visit.Visit, a account.Account, at []people.Colleague) (map[string]frames.Standing, error) {
+	if r.Frames == nil || a.Closed() || !v.Actor.May(people.PeopleMandate, a.ID, v.Now) {
+		return nil, nil
+	}
+	var persons []string
+	for _, c := range at {
+		persons = append(persons, c.Person.ID)
+	}
+	return r.Frames.Standings(v.Context(), v.Actor, a.ID, persons)
+}
+
+func readTag(v *visit.Visit, s frames.Standing) frame.TagView {
+	switch {
+	case s.Ready():
+		return frame.TagView{Tone: frame.Good, Text: v.Say(readTagDone)}
+	case s.First():
+		return frame.TagView{Tone: frame.Ask, Text: v.Say(readTagNever)}
+	}
+	return frame.TagView{Tone: frame.Ask, Text: v.Say(readTagAgain)}
+}
+
 // mandateRows are those who hold a role.
-func mandateRows(v *visit.Visit, a account.Account, at []people.Colleague, role people.Role) []hall.Row {
+func mandateRows(v *visit.Visit, a account.Account, at []people.Colleague, role people.Role, read map[string]frames.Standing) []hall.Row {
 	var out []hall.Row
 	for _, c := range at {
 		m := c.Mandate
@@ -74,6 +102,9 @@ func mandateRows(v *visit.Visit, a account.Account, at []people.Colleague, role 
 			continue
 		}
 		row := hall.Row{Title: c.Person.Name, Who: c.Person.Name, Lines: []string{joined(hall.Capital(v.Say(role.Title())), c.Person.Unit), period(m.From, m.Until).In(v.Lang)}}
+		if s, ok := read[m.Person]; ok && !s.Answers {
+			row.Tags = append(row.Tags, readTag(v, s))
+		}
 		if mayEnd(v, m) {
 			row.Acts = []hall.Act{{Text: v.Say(endButton), Action: path + "/" + a.ID + "/uppdrag/" + m.ID, Link: true, About: c.Person.Name}}
 		}

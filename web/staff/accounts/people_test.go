@@ -5,8 +5,10 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"tilltal/base/clock"
+	frames "tilltal/desk/frame"
 	"tilltal/desk/people"
 )
 
@@ -20,6 +22,47 @@ func ending(t *testing.T, body, name string) string {
 		t.Fatalf("%s is not on the page", name)
 	}
 	return mandate.FindStringSubmatch(after)[1]
+}
+
+// TestWhoHasReadTheFrames: whoever gives mandates sees it of those who write there; an employee sees it of nobody.
+func TestWhoHasReadTheFrames(t *testing.T) {
+	each(t, func(t *testing.T, h *house, c *clock.Fixed) {
+		at := h.at + "/ansvariga"
+		owner := h.as(h.amina)
+		page := owner.Get(at)
+		if n := strings.Count(page.Body, "läst ramarna"); n != 1 || !page.Has("har inte läst ramarna") {
+			t.Errorf("%d say what they have read:\n%s", n, page.Body)
+		}
+		noor, err := h.people.Load(t.Context(), h.noor)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := h.frames.Acknowledge(t.Context(), noor, h.parken, frames.Versions{Charter: 1}); err != nil {
+			t.Fatal(err)
+		}
+		if !owner.Get(at).Has("har läst ramarna") {
+			t.Error("she has read them")
+		}
+		a, err := h.accounts.Account(t.Context(), h.parken)
+		if err != nil {
+			t.Fatal(err)
+		}
+		amina, err := h.people.Load(t.Context(), h.amina)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Move(time.Hour)
+		a.Talk, a.Charter.Substance = []string{"Träden"}, true
+		if _, err := h.accounts.Recharter(t.Context(), amina, h.parken, a.Charter); err != nil {
+			t.Fatal(err)
+		}
+		if !owner.Get(at).Has("behöver läsa ramarna igen") {
+			t.Error("the frames have changed in substance")
+		}
+		if h.as(h.noor).Get(at).Has("ramarna") {
+			t.Error("an employee sees what a colleague has read")
+		}
+	})
 }
 
 func TestSomebodyIsAppointed(t *testing.T) {
