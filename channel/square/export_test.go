@@ -1,0 +1,4 @@
+package square
+
+// Large is how many large letters are held now.
+func (s *Square) Large() int { return len(s.large) }
