@@ -42,6 +42,7 @@ func TestAsks(t *testing.T) {
 		{"benefits", "Kvinnan är sjukskriven på halvtid.", "insurance possible"},
 		{"health", "Kvinnan är sjukskriven på halvtid.", "health possible"},
 		{"authority", "Chefen är sjukskriven.", "staff possible"},
+		{"benefits", "Han har skulder hos Kronofogden.", "tax possible"}, // SFS 2009:400 34 kap., not 28
 		{"migration", "Flickan kom ensam från Eritrea.", "migration possible"},
 		{"municipality", "Koden till porten är 4711.", "security possible"},
 	} {
