@@ -1,176 +1,7 @@
 package nametag
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"tilltal/check/gazetteer"
-	"tilltal/check/prose"
-)
-
 // most is how many pieces of evidence one word has room for.
-const most = 80
-
-// word is what is known of one word before its neighbours are asked.
-type word struct {
-	known   bool
-	names   gazetteer.Name
-	owns    bool // the name stands in the genitive
-	place   bool
-	common  bool // also an ordinary word
-	capital bool
-	like    bool // built as surnames are
-	world   bool // a place anywhere
-	built   bool // of the parts that Swedish surnames are made of
-	east    bool // al-, el-
-	shape   uint32
-}
-
-// reading is one text on its way through.
-type reading struct {
-	t      *prose.Text
-	common map[string]bool
-	words  []word
-	kinds  []Kind           // as guessed so far
-	hide   func(i int) bool // words whose place on the lists is kept back, while learning
-	first  int              // the run of capital words that is being read: words [first, last)
-	last   int
-}
-
-func newReading(t *prose.Text, common map[string]bool) *reading {
-	return &reading{t: t, common: common, words: make([]word, len(t.Words)), kinds: make([]Kind, len(t.Words))}
-}
-
-// candidate reports whether word i may be part of a name: it has a capital, or it is a particle between two that have.
-func (r *reading) candidate(i int) bool {
-	w := r.t.Words[i]
-	switch {
-	case w.Kind != prose.Plain:
-		return false
-	case w.Capital:
-		return true
-	case strings.HasPrefix(w.Lower, "al-") || strings.HasPrefix(w.Lower, "el-"):
-		return true
-	case !particles[w.Lower] || i+1 >= len(r.t.Words) || !r.linked(i):
-		return false
-	}
-	next := r.t.Words[i+1]
-	if noble[w.Lower] && next.Capital {
-		return true
-	}
-	return i > 0 && r.linked(i-1) && r.t.Words[i-1].Capital && (next.Capital || particles[next.Lower])
-}
-
-// linked reports whether word i and the next stand together: with a blank between, or the point of an initial.
-func (r *reading) linked(i int) bool {
-	w := r.t.Words[i]
-	if r.t.Joined(i) {
-		return w.Sentence == r.t.Words[i+1].Sentence
-	}
-	return w.Capital && w.End-w.Start <= 2 && r.t.Gap(i) == ". "
-}
-
-// at looks a word up, once.
-func (r *reading) at(i int) *word {
-	w := &r.words[i]
-	if w.known {
-		return w
-	}
-	token := r.t.Words[i]
-	w.known, w.capital = true, token.Capital
-	if token.Kind != prose.Plain {
-		w.shape = 1
-		return w
-	}
-	if r.hide == nil || !r.hide(i) {
-		w.names = gazetteer.Person(token.Lower)
-	}
-	if w.names == 0 && (r.hide == nil || !r.hide(i)) {
-		w.names, w.owns = gazetteer.Genitive(token.Lower)
-	}
-	_, w.place = gazetteer.Place(token.Lower)
-	if !w.place {
-		_, w.place = gazetteer.Place(strings.TrimSuffix(token.Lower, "s"))
-	}
-	w.common = r.common[token.Lower]
-	w.world = gazetteer.World(token.Lower) || gazetteer.World(strings.TrimSuffix(token.Lower, "s"))
-	w.built = gazetteer.Built(token.Lower) || gazetteer.Built(strings.TrimSuffix(token.Lower, "s"))
-	w.east = strings.HasPrefix(token.Lower, "al-") || strings.HasPrefix(token.Lower, "el-")
-	w.like = gazetteer.LooksLikeSurname(token.Lower) || gazetteer.LooksLikeSurname(strings.TrimSuffix(token.Lower, "s"))
-	w.shape = shape(r.t.Raw[token.Start:token.End])
-	return w
-}
-
-// shape tells how a word is written: all capitals, an initial, with a hyphen, a figure, a point.
-func shape(s string) uint32 {
-	var capitals, letters, n uint32
-	var flags uint32
-	for _, c := range s {
-		n++
-		switch {
-		case unicode.IsUpper(c):
-			capitals++
-			letters++
-			if n > 1 {
-				flags |= 1
-			}
-		case unicode.IsLetter(c):
-			letters++
-		case c >= '0' && c <= '9':
-			flags |= 2
-		case c == '-' || c == '‑':
-			flags |= 4
-		default:
-			flags |= 8
-		}
-	}
-	if capitals == letters {
-		flags |= 16
-	}
-	return 2 + flags | min(n, 4)<<8
-}
-
-// evidence collects features as numbers of buckets.
-type evidence struct {
-	list []uint32
-	id   uint32
-}
-
-// add puts one more piece of evidence down: what kind it is, and what it says.
-func (e *evidence) add(h hash) {
-	e.id++
-	if len(e.list) < cap(e.list) {
-		e.list = append(e.list, uint32(h.number(e.id))%buckets)
-	}
-}
-
-// hash mixes texts and numbers to one number (FNV-1a).
-type hash uint32
-
-const empty hash = 2166136261
-
-func (h hash) text(s string) hash {
-	for i := 0; i < len(s); i++ {
-		h = (h ^ hash(s[i])) * 16777619
-	}
-	return (h ^ 0xff) * 16777619
-}
-
-func (h hash) number(n uint32) hash {
-	for range 3 {
-		h = (h ^ hash(n&0xff)) * 16777619
-		n >>= 8
-	}
-	return h ^ h>>15
-}
-
-func (h hash) flag(b bool) hash {
-	if b {
-		return h.number(1)
-	}
-	return h.number(2)
-}
+const most = 112
 
 // features lists the evidence about candidate i.
 func (r *reading) features(i int, into []uint32) []uint32 {
@@ -179,17 +10,11 @@ func (r *reading) features(i int, into []uint32) []uint32 {
 	}
 	e := &evidence{list: into}
 	r.itself(e, i)
+	r.known(e, i)
 	r.neighbours(e, i)
+	r.sentence(e, i)
 	r.surroundings(e, i)
 	return e.list
-}
-
-// run finds the row of candidates that stand together from i.
-func (r *reading) run(i int) {
-	r.first, r.last = i, i+1
-	for r.last < len(r.t.Words) && r.last-i < 12 && r.linked(r.last-1) && r.candidate(r.last) {
-		r.last++
-	}
 }
 
 // lists sums what the lists say of a word.
@@ -222,6 +47,7 @@ func (w *word) lists() uint32 {
 	return n
 }
 
+// itself adds how the word is written and what the lists say of it.
 func (r *reading) itself(e *evidence, i int) {
 	token, w := r.t.Words[i], r.at(i)
 	lists, opens := w.lists(), r.t.Opens(i)
@@ -236,6 +62,7 @@ func (r *reading) itself(e *evidence, i int) {
 	e.add(empty.text(tail(token.Lower, 4)))
 	e.add(empty.text(tail(token.Lower, 5)))
 	e.add(empty.text(token.Lower[:min(3, len(token.Lower))]))
+	e.add(empty.text(token.Lower[:min(5, len(token.Lower))]))
 	e.add(empty.number(w.shape))
 	e.add(empty.number(uint32(w.names)))
 	e.add(empty.number(lists))
@@ -251,6 +78,22 @@ func (r *reading) itself(e *evidence, i int) {
 			e.id++
 		}
 	}
+}
+
+// known adds what the dictionary says of the word, and what it is as a name of something that is nobody.
+func (r *reading) known(e *evidence, i int) {
+	token, w := r.t.Words[i], r.at(i)
+	kind, lists, opens, thing := r.kind(i), w.lists(), r.t.Opens(i), sort(token.Lower)
+	e.add(empty.number(kind))
+	e.add(empty.number(kind).flag(opens))
+	e.add(empty.number(kind).number(uint32(w.names)).flag(opens).flag(w.world))
+	e.add(empty.number(kind).number(w.shape))
+	e.add(empty.number(lists).number(kind).flag(opens))
+	e.add(empty.number(lists).number(uint32(min(r.last-r.first, 2))).number(class(r.lower(i - 1))))
+	e.add(empty.number(thing))
+	e.add(empty.number(thing).number(uint32(w.names)))
+	e.add(empty.number(sort(r.lower(r.last - 1))).number(uint32(r.last - i)))
+	e.add(empty.number(sort(r.lower(i + 1))).text(r.gap(i)))
 }
 
 // neighbours adds the words before and after.
@@ -272,6 +115,26 @@ func (r *reading) neighbours(e *evidence, i int) {
 	e.add(empty.number(class(r.lower(i - 1))).number(w.lists()))
 	e.add(empty.number(class(r.lower(i + 1))).number(w.lists()))
 	e.add(empty.text(tail(r.lower(i+1), 3)).text(r.gap(i)))
+}
+
+// sentence adds what the dictionary says of the words around: a verb after a word that opens its sentence tells more than the verb.
+func (r *reading) sentence(e *evidence, i int) {
+	names, opens := uint32(r.at(i).names), r.t.Opens(i)
+	kind, before, after := r.kind(i), r.kind(i-1), r.kind(i+1)
+	if i > 0 && opens {
+		before = 1 << 21
+	}
+	leads := leading(r.lower(r.first - 1))
+	e.add(empty.number(leads).number(uint32(i - r.first)).text(r.gap(r.first - 1)))
+	e.add(empty.number(leads).number(names).text(r.gap(r.first - 1)))
+	e.add(empty.number(before).text(r.gap(i - 1)))
+	e.add(empty.number(after).text(r.gap(i)))
+	e.add(empty.number(after).text(r.gap(i)).number(names).flag(opens))
+	e.add(empty.number(before).text(r.gap(i - 1)).number(names))
+	e.add(empty.number(before).number(after).number(kind))
+	e.add(empty.text(tail(r.lower(i-1), 4)).text(r.gap(i - 1)))
+	e.add(empty.text(tail(r.lower(i-1), 3)).text(r.gap(i - 1)).flag(opens))
+	e.add(empty.text(tail(r.lower(i+1), 3)).text(r.gap(i)).flag(opens).number(kind))
 }
 
 // surroundings adds the row of capital words that the word is part of, and what was guessed before it.
@@ -301,17 +164,6 @@ func (r *reading) surroundings(e *evidence, i int) {
 	e.add(empty.flag(r.t.Opens(r.first)).flag(head.common).number(where).number(uint32(end.names)))
 }
 
-// earlier is what the nearest candidate before this run was taken for, in the same sentence and at most three words away.
-func (r *reading) earlier(i int) Kind {
-	s := r.t.Words[i].Sentence
-	for j := r.first - 1; j >= 0 && j >= r.first-3 && r.t.Words[j].Sentence == s; j-- {
-		if r.kinds[j] != None {
-			return r.kinds[j]
-		}
-	}
-	return None
-}
-
 // beside sums what the lists say of the word next to i, when it stands together with it.
 func (r *reading) beside(i, way int) uint32 {
 	j := i + way
@@ -319,43 +171,4 @@ func (r *reading) beside(i, way int) uint32 {
 		return 1 << 20
 	}
 	return r.at(j).lists()
-}
-
-func (r *reading) lower(i int) string {
-	if i < 0 || i >= len(r.t.Words) {
-		return ""
-	}
-	w := r.t.Words[i]
-	if w.Kind == prose.Number {
-		return "0"
-	}
-	return w.Lower
-}
-
-// gap is what stands after word i, in short: nothing, a blank, or the first sign.
-func (r *reading) gap(i int) string {
-	if i < 0 || i+1 >= len(r.t.Words) {
-		return "|"
-	}
-	g := r.t.Gap(i)
-	if s := strings.TrimSpace(g); s != "" {
-		_, n := utf8.DecodeRuneInString(s)
-		return s[:n]
-	}
-	if strings.Contains(g, "\n") {
-		return "\n"
-	}
-	return " "
-}
-
-// tail returns the last n bytes of a word, or a little less so that no letter is cut.
-func tail(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	s = s[len(s)-n:]
-	for len(s) > 0 && !utf8.RuneStart(s[0]) {
-		s = s[1:]
-	}
-	return s
 }

@@ -3,6 +3,7 @@ package nametag
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"tilltal/check/prose"
 )
@@ -17,10 +18,11 @@ const (
 	pupils = 5
 	rounds = 8
 	rate   = .15
-	fade   = 1e-4
+	fade   = 1e-2
 	rare   = 2   // evidence met fewer times than this is forgotten
 	unread = .15 // how often a word itself is kept back, so that what stands around it is learned from
-	unseen = .04 // how often the lists are kept back, for they lack most names
+	unseen = .1  // how often the lists are kept back, for they lack most names
+	missed = .25 // how often any other piece of evidence is, so that none is leaned on alone
 )
 
 // Learn makes a model from examples: the mean of some that each met them in an order of its own, for one alone leans on chance.
@@ -76,15 +78,18 @@ func (l *lesson) study(e Example, round int) {
 			continue
 		}
 		features := r.features(i, room[:0])
+		if round == 0 {
+			for _, f := range features {
+				l.met[f]++
+			}
+		}
+		features = slices.DeleteFunc(features, func(uint32) bool { return l.chance.Float64() < missed })
 		p := l.score(features)
 		r.kinds[i] = e.Gold[i]
 		if alone {
 			r.kinds[i] = likeliest(p)
 		}
 		for _, f := range features {
-			if round == 0 {
-				l.met[f]++
-			}
 			for k := range kinds {
 				g := p[k]
 				if Kind(k) == e.Gold[i] {

@@ -14,13 +14,15 @@ import (
 // How sure the model must be before a lone word with a capital is asked about, in a sentence where nobody else is named. The limits
 // were set by cross-validation on the part of the newspaper text that the model is made from.
 const (
-	lonePatron  = .04 // somebody's son or daughter
-	loneSpoken  = .05 // somebody who speaks, or does what only people do
-	loneLabel   = .1  // before a colon, as the one who writes is named
-	loneSurname = .15 // built as surnames are
-	loneListed  = .2  // on the lists, of whatever country
-	lonely      = .3  // by the model alone
-	loneDoubt   = .35 // what may also be a place or a word
+	lonePatron = .02 // somebody's son or daughter
+	loneActs   = .05 // opens a sentence with a verb after it, and is no word that the dictionary knows
+	loneLabel  = .1  // before a colon, as the one who writes is named
+	loneSpoken = .2  // somebody who speaks, or does what only people do
+	loneBuilt  = .2  // built as surnames are
+	loneDoubt  = .28 // on the lists, but also a place or a word
+	loneOpens  = .5  // the same, where a sentence opens
+	loneRow    = .3  // on the average, for a row of words
+	lonely     = .33 // any other
 )
 
 // lone asks, as possible, about surnames that stand alone and are on no list: "Berggren började som back". A newspaper names people so
@@ -34,12 +36,35 @@ func (r *reader) lone(grades []check.Grade, model []nametag.Guess) {
 		for _, g := range grades[s.First:s.Last] {
 			named = named || g > check.None
 		}
+		if !named {
+			named = r.rows(s, grades, model)
+		}
 		for i := s.First; i < s.Last && !named; i++ {
 			if grades[i] == check.None && model[i].Person > 0 && r.alone(i) && r.nameless(i) && r.asked(i, model[i]) {
 				grades[i] = check.Possible
 			}
 		}
 	}
+}
+
+// rows asks about rows of two to four words with capitals that lean towards being a name, though none of them says so alone.
+func (r *reader) rows(s prose.Sentence, grades []check.Grade, model []nametag.Guess) (found bool) {
+	t := r.prose
+	for i := s.First; i < s.Last; {
+		end, sum := i+1, model[i].Person
+		for t.Words[i].Capital && end < s.Last && linked(t, end-1) && (t.Words[end].Capital || particle(t, end)) {
+			sum += model[end].Person
+			end++
+		}
+		if n := end - i; n > 1 && n < 5 && sum/float32(n) >= loneRow && r.nameful(i, end, grades) && !r.nobody(i, end) {
+			for j := i; j < end; j++ {
+				grades[j] = check.Possible
+			}
+			found = true
+		}
+		i = end
+	}
+	return found
 }
 
 // creature reports whether a sentence speaks of a beast or a thing that is given names.
@@ -53,7 +78,7 @@ func (r *reader) alone(i int) bool {
 	if !t.Words[i].Capital || t.Words[i].Kind != prose.Plain || i+1 < len(t.Words) && linked(t, i) && t.Words[i+1].Capital {
 		return false
 	}
-	return i == 0 || !linked(t, i-1) || !t.Words[i-1].Capital || t.Opens(i-1) && nametag.Learned().Common(t.Words[i-1].Lower)
+	return i == 0 || !linked(t, i-1) || !t.Words[i-1].Capital || t.Opens(i-1) && r.model.Common(t.Words[i-1].Lower)
 }
 
 // nameless reports whether word i is not known as anything else than a name of a person.
@@ -62,14 +87,21 @@ func (r *reader) nameless(i int) bool {
 	stem := strings.TrimSuffix(w.Lower, "s")
 	_, place := gazetteer.Place(stem)
 	switch {
-	case place, shouting(r.prose.Raw[w.Start:w.End]), strings.Contains(w.Lower, "-"), things[w.Lower], things[stem], organised(w.Lower), notPersons[w.Lower], r.place(i):
+	case (noble[r.previous(i)] || calling[r.previous(i)]) && !place && !nametag.Organised(w.Lower), r.aged(i) && r.listed(i):
+		return true
+	case len(w.Lower) < 2 || len(w.Lower) < 3 && !r.listed(i):
+		return false
+	case strings.HasPrefix(w.Lower, "al-") || strings.HasPrefix(w.Lower, "el-"):
+		return true
+	case place, shouting(r.prose.Raw[w.Start:w.End]), strings.Contains(w.Lower, "-") && !r.listed(i), nametag.Thing(w.Lower), nametag.Organised(w.Lower), notPersons[w.Lower], r.place(i):
 		return false
 	case gazetteer.World(w.Lower) || gazetteer.World(stem):
 		return r.listed(i) && !placed[r.previous(i)]
 	case gazetteer.Person(w.Lower).Has(gazetteer.Surname):
 		return true
 	}
-	return !nametag.Learned().Common(w.Lower) && lexicon.Of(w.Lower)&^lexicon.Name == 0 && !compounded(w.Lower)
+	built := gazetteer.LooksLikeSurname(stem) || gazetteer.Built(stem)
+	return !r.model.Common(w.Lower) && lexicon.Of(w.Lower)&^lexicon.Name == 0 && (built || !nametag.Compounded(w.Lower))
 }
 
 // placed are words that a place follows.
@@ -86,16 +118,6 @@ func (r *reader) previous(i int) string {
 	return r.prose.Words[i-1].Lower
 }
 
-// compounded reports whether a word ends in a noun, as an unknown compound does: such a word has its capital for another reason.
-func compounded(lower string) bool {
-	for i := 3; i+5 <= len(lower); i++ {
-		if lower[i]&0xC0 != 0x80 && lexicon.Of(lower[i:])&lexicon.Noun != 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // asked weighs what the model thinks of word i with how it is built and who stands beside it.
 func (r *reader) asked(i int, g nametag.Guess) bool {
 	w := r.prose.Words[i]
@@ -106,25 +128,60 @@ func (r *reader) asked(i int, g nametag.Guess) bool {
 	}
 	neither := g.Kind != nametag.Place && g.Kind != nametag.Organisation
 	switch {
-	case strings.HasSuffix(before, "årige") || strings.HasSuffix(before, "åriga") || titles[before]:
+	case strings.HasSuffix(before, "årige") || strings.HasSuffix(before, "åriga") || titles[before] || noble[before] || calling[before] || r.aged(i) || strings.HasPrefix(w.Lower, "al-"):
 		return true
+	case nametag.Leads(before) && !r.listed(i) || joints[before]:
+		return false
 	case strings.HasSuffix(stem, "sson") || strings.HasSuffix(stem, "sdotter"):
 		return g.Person >= lonePatron
 	case strings.HasPrefix(r.prose.Gap(i), ":") && r.prose.Opens(i):
 		return g.Person >= loneLabel
-	case nametag.Learned().Common(w.Lower) || lexicon.Of(w.Lower)&^lexicon.Name != 0 || gazetteer.World(stem) && !neither:
-		return g.Person >= loneDoubt && r.listed(i)
-	case gazetteer.LooksLikeSurname(stem) || gazetteer.Built(stem):
-		return g.Person >= loneSurname
-	case neither && (speech[before] || before == "enligt" || deeds[after]):
+	case r.model.Common(w.Lower) || lexicon.Of(w.Lower)&^lexicon.Name != 0 || gazetteer.World(stem):
+		return g.Person >= r.doubt(i, after) && r.listed(i)
+	case (neither || r.listed(i)) && (speech[before] || before == "enligt" || deeds[after]):
 		return g.Person >= loneSpoken
-	case r.listed(i):
-		return g.Person >= loneListed
+	case (gazetteer.LooksLikeSurname(stem) || gazetteer.Built(stem)) && g.Kind != nametag.Place && !placed[before]:
+		return g.Person >= loneBuilt
+	case r.prose.Opens(i) && neither && lexicon.Of(after)&lexicon.Verb != 0 && !inDefinite(w.Lower):
+		return g.Person >= loneActs
 	}
-	return g.Person >= lonely && g.Kind == nametag.Person && !placed[before]
+	return g.Person >= lonely && !placed[before]
 }
+
+// calling are words that a name follows.
+var calling = words("heter hette")
+
+// aged reports whether an age follows word i: "Siv, 82 år".
+func (r *reader) aged(i int) bool {
+	w := r.prose.Words
+	return i+2 < len(w) && w[i].Capital && w[i+1].Kind == prose.Number && w[i+2].Lower == "år" && w[i+2].Sentence == w[i].Sentence && strings.Trim(r.prose.Gap(i), " ,") == ""
+}
+
+// doubt is how sure the model must be of what is also a word or a place: surer where a sentence opens, unless somebody acts.
+func (r *reader) doubt(i int, after string) float32 {
+	switch {
+	case !r.prose.Opens(i):
+		return loneDoubt
+	case deeds[after]:
+		return loneActs
+	}
+	return loneOpens
+}
+
+// noble are what stands before surnames of the nobility.
+var noble = words("von af")
+
+// joints are words of titles in English, which name no person: "Game of Thrones".
+var joints = words("of the and")
 
 // deeds are what hardly anything but a person does.
 var deeds = words(`sade säger sa skrev skriver berättar berättade menar menade tycker tyckte anser ansåg lovade lovar tränar tränade knuffar visste vet ville tror trodde hoppas hoppades hävdar hävdade svarar svarade
 	minns mindes kände känner flydde anlände avgick valdes utsågs dömdes greps åtalas toppar uppger uppgav påpekar konstaterade konstaterar förklarade förklarar tillägger understryker medger erkände slutade jobbar
 	jobbade bor bodde hälsar hälsade ringde kallades heter sitter satt mår dog avled föddes gifte fyller log skrattar skrattade gråter grät förvaltade älskar ljuger ljög glömde lärde ber bad`)
+
+// definite are how words end that are ordinary words in the definite form or in the plural, which open many sentences.
+var definite = strings.Fields("en et an ets ens ar or")
+
+func inDefinite(lower string) bool {
+	return slices.ContainsFunc(definite, func(e string) bool { return strings.HasSuffix(lower, e) })
+}

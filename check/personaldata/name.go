@@ -6,7 +6,7 @@ import (
 	"tilltal/base/lingo"
 	"tilltal/check"
 	"tilltal/check/gazetteer"
-	"tilltal/check/nametag"
+	"tilltal/check/lexicon"
 	"tilltal/check/prose"
 )
 
@@ -25,7 +25,7 @@ var (
 		"kapten major överste löjtnant kung drottning prins prinsessa kungen drottningen prinsen prinsessan partiledaren partiledare förvaltningschef socialsekreterare")
 	cues       = words("heter hette kallas kallad namn namnet hälsar mvh döpt alias")
 	particles  = words("von af di du av de del della la le el al bin ibn van der den ten da dos abu ap mac st")
-	notPersons = words("backe backen gränd gränden allé udde kulle kajen sidor nyheter dagbladet folkblad tidningen tidning lokaltidningen pressombudsman dagens allmänhetens gata gatan gatas väg vägen torg torget plats park parken skola skolan gymnasium kyrka kyrkan församling stiftelse fond pris priset stipendium ab kb hb bank " +
+	notPersons = words("åkeri bygg måleri bageri konditori livs taxi bil buss frisör restaurang pizzeria handelsträdgård trädgård fastigheter mekaniska backe backen gränd gränden allé udde kulle kajen sidor nyheter dagbladet folkblad tidningen tidning lokaltidningen pressombudsman dagens allmänhetens gata gatan gatas väg vägen torg torget plats park parken skola skolan gymnasium kyrka kyrkan församling stiftelse fond pris priset stipendium ab kb hb bank " +
 		"sjukhus hall arena museum kommun län församlings minne stadion bro bron hus huset group center institut institutet förlag")
 	speech = words("säger säg sade sa menar berättar förklarar hävdar tillägger konstaterar skriver intygar påpekar undrar frågar svarar tror")
 	saints = words("s:t s:ta sankt sankta st. st")
@@ -33,16 +33,22 @@ var (
 		"karin boye, evert taube, anders celsius, elsa brändström, hjalmar branting, tage erlander, nils holgersson, emil i lönneberga, karl johan, pippi långstrump, svea rike, moder svea, greta garbo, ingmar bergman, zarah leander, karin larsson, carl larsson")
 )
 
-func phraseSet(list string) *prose.Phrases[bool] { return prose.Same(true, list) }
+func phraseSet(list string) *prose.Phrases[bool] {
+	both := list // and in the genitive
+	for name := range strings.SplitSeq(list, ",") {
+		both += "," + name + "s"
+	}
+	return prose.Same(true, both)
+}
 
 // names notes names of persons, and returns who was pointed out. Two look, for they err differently: the lists, which know
 // what words are names and see small letters and shouting, and the model, which knows how names stand in a text.
 func (r *reader) names() []person {
 	var out []person
 	t := r.prose
-	grades := r.weigh(r.fromLists(), nametag.Learned().Read(t))
+	grades := r.weigh(r.fromLists(), r.model.Read(t))
 	for i := 0; i < len(t.Words); {
-		if grades[i] == check.None {
+		if grades[i] <= check.None {
 			i++
 			continue
 		}
@@ -99,6 +105,9 @@ func (r *reader) nameAt(i int) (n int, g check.Grade) {
 	if r.known[strings.TrimSuffix(t.Words[i].Lower, "s")] && t.Words[i].Capital && !p.kinds.Has(gazetteer.Given) {
 		return 1, check.Likely // the surname of somebody already named
 	}
+	if n := r.initialled(i); n > 0 {
+		return n, check.Certain
+	}
 	if p.kinds == 0 || p.kinds == gazetteer.Word {
 		if r.quoted(i) {
 			return 2, check.Likely
@@ -114,6 +123,28 @@ func (r *reader) nameAt(i int) (n int, g check.Grade) {
 		}
 	}
 	return 1, r.single(i, p, title, cue)
+}
+
+// initialled counts the words of a name that begins with initials and a hyphen: "K-G Bergström".
+func (r *reader) initialled(i int) int {
+	t := r.prose
+	w := t.Words[i]
+	if s := t.Raw[w.Start:w.End]; len(s) != 3 || s[1] != '-' || !w.Capital || strings.ToUpper(s) != s || i+1 >= len(t.Words) || !t.Joined(i) {
+		return 0
+	}
+	next := t.Words[i+1]
+	if q := r.part(i + 1); next.Capital && (q.kinds.Has(gazetteer.Surname|gazetteer.SurnameAbroad) || gazetteer.LooksLikeSurname(next.Lower)) {
+		return 2
+	}
+	return 0
+}
+
+// lowly reports whether word i stands in a sentence that begins with a small letter, and is no word that the dictionary knows:
+// who writes so writes names so.
+func (r *reader) lowly(i int) bool {
+	first := r.prose.Words[r.prose.Sentences[r.prose.Words[i].Sentence].First]
+	lower := r.prose.Words[i].Lower
+	return first.Kind == prose.Plain && !first.Capital && len(lower) > 3 && !r.model.Common(lower) && lexicon.Of(lower)&^lexicon.Name == 0
 }
 
 // quoted reports whether words i and i+1 are two names that a speech verb leads to: "säger Xxx Yyy".
@@ -203,7 +234,7 @@ func (r *reader) single(i int, p part, title, cue bool) check.Grade {
 	word := p.kinds.Has(gazetteer.Word) || place
 	switch {
 	case !p.capital:
-		if cue && given && !word {
+		if given && !word && (cue || title || r.lowly(i)) {
 			return check.Possible
 		}
 		return check.None
@@ -214,12 +245,11 @@ func (r *reader) single(i int, p part, title, cue bool) check.Grade {
 		return check.None
 	case title || cue && given:
 		return check.Likely
+	case surname && strings.HasSuffix(strings.TrimSuffix(w.Lower, "s"), "sson"):
+		return check.Likely
 	case len(w.Lower) < 3 || shouting(t.Raw[w.Start:w.End]):
 		return check.None
 	case surname && !given:
-		if strings.HasSuffix(w.Lower, "sson") && !p.genitive {
-			return check.Likely
-		}
 		return pick(!word && !t.Opens(i), check.Likely, check.None)
 	case word:
 		return pick(!t.Opens(i) && !place, check.Possible, check.None)

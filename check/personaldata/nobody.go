@@ -1,9 +1,12 @@
 package personaldata
 
 import (
+	"slices"
 	"strings"
 
 	"tilltal/check/gazetteer"
+	"tilltal/check/lexicon"
+	"tilltal/check/nametag"
 	"tilltal/check/prose"
 )
 
@@ -45,53 +48,53 @@ func (r *reader) dated(i int) bool {
 	return beforeDays[before.Lower] || before.Lower != "" && before.Lower[0] >= '0' && before.Lower[0] <= '9'
 }
 
-// presents reports whether word i opens its sentence and says who somebody is, before the given name: "Svensken Anna Berg".
+// presents reports whether word i says who somebody is, before the name: "Svensken Anna Berg", "ECB-chefen Anna Berg".
 func (r *reader) presents(i, to int) bool {
-	if i+1 >= to || !r.prose.Opens(i) || r.part(i).kinds&^gazetteer.Word != 0 || !r.part(i+1).kinds.Has(gazetteer.Given|gazetteer.GivenAbroad) {
+	if i+1 >= to || r.part(i).kinds&^gazetteer.Word != 0 {
 		return false
 	}
 	lower := r.prose.Words[i].Lower
-	for _, e := range []string{"en", "et", "an", "na", "or", "ör", "are", "ska", "chef"} {
-		if len(lower) > 6 && strings.HasSuffix(lower, e) {
-			return true
-		}
+	joined := strings.LastIndexByte(lower, '-') + 1
+	tail := lower[joined:]
+	if len(tail) < 5 || !slices.ContainsFunc(offices, func(e string) bool { return strings.HasSuffix(tail, e) }) {
+		return false
 	}
-	return false
+	return len(lower) > 6 && r.prose.Opens(i) && r.part(i+1).kinds.Has(gazetteer.Given|gazetteer.GivenAbroad) ||
+		lexicon.Of(tail)&lexicon.Noun != 0 || nametag.Compounded(tail)
 }
+
+// offices are how words end that say who somebody is.
+var offices = []string{"en", "et", "an", "na", "nas", "or", "ör", "are", "ska", "chef", "minister", "rige", "riga"}
 
 // thing reports whether a word by itself is more often a place, a company, a club or a newspaper than somebody.
 func (r *reader) thing(lower string) bool {
 	stem := strings.TrimSuffix(lower, "s")
-	if things[lower] || things[stem] {
+	if nametag.Thing(lower) {
 		return true
 	}
 	return (gazetteer.World(lower) || gazetteer.World(stem)) && !gazetteer.Person(lower).Has(gazetteer.Given)
 }
 
-var things = words(`google microsoft apple telia sonera nokia ericsson volvo saab scania ikea ica coop willys lidl hemköp systembolaget apoteket vattenfall eon e.on fortum postnord telenor tele2 tre comhem sj sas norwegian
-	ryanair nordea swedbank handelsbanken seb klarna spotify facebook instagram twitter youtube tiktok linkedin snapchat whatsapp messenger netflix ferrari porsche lamborghini hbo disney amazon tesla toyota honda nissan mazda bmw audi mercedes
-	volkswagen skoda seat opel fiat peugeot renault citroen kia hyundai ford chevrolet siemens philips sony samsung huawei lenovo dell intel adobe oracle nasdaq reuters bloomberg expressen aftonbladet dagens svenska
-	sydsvenskan metro barometern corren norran folkbladet allehanda barcelona real arsenal chelsea liverpool everton tottenham manchester newcastle juventus milan inter roma lazio napoli bayern dortmund schalke ajax
-	celtic rangers benfica porto hammarby djurgården aik häcken elfsborg brommapojkarna sirius frölunda färjestad brynäs modo leksand rögle skellefteå växjö hv71 linköping timrå örebro europa norden asien afrika amerika
-	skandinavien eu usa nato fn unicef unesco who rädda röda amnesty greenpeace jesus gud allah bibeln koranen jul påsk midsommar lucia halloween valborg pingst advent mars saturnus venus jupiter java linux windows android`)
+// firstOfNobody are words that begin names of places, operations and bands: "Los Angeles", "Lex Maria".
+var firstOfNobody = words("lex operation los las san santa saint new north south east west camp fort mount lake port buckingham playa costa villa hotel hotell restaurang café the young old big black white red blue x")
 
-var organisationWords = words("united city arena cup award awards orchestra community organization organisation society university institute international group gallery galleri petroleum bank " +
-	"festival marathon open tour trophy league radio television times post herald tribune news magazine records pictures studio studios fc if ik bk sk ff hc aik ifk dif park museum academy " +
-	"ab hb kb inc ltd corporation company gmbh aps oy as brothers airlines airport street road avenue theatre nets rangers lakers index")
-
-var organisationEndings = []string{"förbund", "förbundet", "skola", "skolan", "verk", "verket", "myndighet", "myndigheten", "akademi", "akademien", "akademiens", "förening", "föreningen", "sällskap",
-	"bolag", "bolaget", "stiftelse", "stiftelsen", "kyrka", "kyrkan", "gatan", "vägen", "torget", "parken", "universitet", "högskola", "institut", "institutet", "tidning", "tidningen", "bladet",
-	"posten", "klubb", "klubben", "laget", "partiet", "sjukhus", "sjukhuset", "priset", "biljetter", "museet", "hallen", "företaget", "indexet", "staden", "området", "länet", "kommun", "byrån", "projekt"}
-
-// organised reports whether a word says that the name is an organisation's, a place's or a thing's.
-func organised(lower string) bool {
-	if organisationWords[lower] {
+// nobody reports whether a row of words is known as something that is nobody: a town of two words, a saint's place, a club or a
+// company that begins with its town or its name, letters that stand for an organisation beside one more word.
+func (r *reader) nobody(from, to int) bool {
+	if to-from < 2 || to-from > 4 || r.initialled(from) > 0 {
+		return false
+	}
+	words := r.prose.Words
+	first, next := words[from], words[from+1]
+	if creatures[first.Lower] || strings.HasSuffix(first.Lower, "bilen") || saints[first.Lower] || firstOfNobody[first.Lower] || gazetteer.World(prose.Plainly(r.prose.Raw[first.Start:words[to-1].End])) {
 		return true
 	}
-	for _, e := range organisationEndings {
-		if strings.HasSuffix(lower, e) && len(lower) >= len(e) {
-			return true
-		}
+	if given := gazetteer.Given | gazetteer.GivenAbroad; r.part(from).kinds.Has(given) || r.part(from+1).kinds.Has(given) {
+		return false
 	}
-	return false
+	if _, place := gazetteer.Place(first.Lower); place || nametag.Thing(first.Lower) {
+		return true
+	}
+	letters := shouting(r.prose.Raw[first.Start:first.End]) != shouting(r.prose.Raw[next.Start:next.End])
+	return letters && to-from == 2 && first.End-first.Start > 1 && next.End-next.Start > 1
 }

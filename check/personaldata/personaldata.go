@@ -15,28 +15,31 @@ import (
 	"tilltal/base/lingo"
 	"tilltal/check"
 	"tilltal/check/fold"
+	"tilltal/check/nametag"
 	"tilltal/check/prose"
 )
 
 // Check looks for personal data.
-type Check struct{}
+type Check struct {
+	Names *nametag.Model // what tells names from words; nil is the model that is built into the program
+}
 
 // Sheet describes the check.
 func (Check) Sheet() check.Sheet { return sheet }
 
 // Look returns what looks like personal data, in the text and in the descriptions of pictures: those are published too. The
 // authority's own numbers, addresses and published officials (Input.Own) are passed over.
-func (Check) Look(in check.Input) []check.Finding {
+func (c Check) Look(in check.Input) []check.Finding {
 	notes := check.NewNotes(&sheet, in.Text)
 	if in.Text != "" {
-		read(in, notes)
+		c.read(in, notes)
 	}
 	for i, m := range in.Media {
 		if m.Alt == "" {
 			continue
 		}
 		alt := check.NewNotes(&sheet, m.Alt)
-		read(check.Input{Text: m.Alt, Own: in.Own, Now: in.Now, Place: in.Place, Profile: in.Profile}, alt)
+		c.read(check.Input{Text: m.Alt, Own: in.Own, Now: in.Now, Place: in.Place, Profile: in.Profile}, alt)
 		for _, f := range alt.Findings() {
 			notes.Picture(i+1, f.Rule, f.Grade, lingo.T("I bildens beskrivning står ”%s”. %s", "The picture's description says “%s”. %s").Put(f.Text, f.Reason), f.Advice)
 		}
@@ -45,8 +48,12 @@ func (Check) Look(in check.Input) []check.Finding {
 }
 
 // read reads one text and notes what it finds.
-func read(in check.Input, notes *check.Notes) {
+func (c Check) read(in check.Input, notes *check.Notes) {
 	r := newReader(in, notes)
+	r.model = c.Names
+	if r.model == nil {
+		r.model = nametag.Learned()
+	}
 	r.mails()
 	r.ibans()
 	r.caseNumbers()
@@ -72,6 +79,7 @@ type reader struct {
 	link    []bool // bytes of s inside a web address; nil when there is none
 	prose   *prose.Text
 	own     own
+	model   *nametag.Model
 	notes   *check.Notes
 	calls   int             // telephone numbers looked up so far
 	known   map[string]bool // surnames of those already named, without s

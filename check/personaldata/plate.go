@@ -5,7 +5,6 @@ import (
 
 	"tilltal/base/lingo"
 	"tilltal/check"
-	"tilltal/check/nametag"
 )
 
 var (
@@ -54,7 +53,7 @@ func (r *reader) plateGrade(i, at, end int) check.Grade {
 		return pick(capitals, check.Certain, check.Likely)
 	case cue && capitals && single:
 		return check.Certain
-	case !capitals && nametag.Learned().Common(r.low[i:i+3]):
+	case !capitals && r.model.Common(r.low[i:i+3]):
 		return check.None // "bilar och 198 bussar"
 	case cue && capitals && !notPlates[r.low[i:i+3]]:
 		return check.Certain

@@ -2,6 +2,7 @@ package personaldata
 
 import (
 	"slices"
+	"strings"
 
 	"tilltal/check"
 	"tilltal/check/gazetteer"
@@ -12,8 +13,8 @@ import (
 // How sure the model must be for each grade; below, only the lists may still ask. The limits are set on the part of the newspaper text that was kept for that.
 const (
 	nameCertain = .97
-	nameLikely  = .7
-	leaning     = .5 // on the average, for a row of words
+	nameLikely  = .85
+	leaning     = .65 // on the average, for a row of words
 )
 
 // fromLists grades each word by the lists alone: None when no name was read there, and barred (below None) when the word is
@@ -56,6 +57,7 @@ func (r *reader) weigh(lists []check.Grade, model []nametag.Guess) []check.Grade
 		g := lists[i]
 		switch {
 		case g == barred:
+			out[i] = barred
 			continue
 		case !w.Capital && model[i].Person < nameLikely, shouting(t.Raw[w.Start:w.End]):
 			out[i] = g
@@ -75,8 +77,31 @@ func (r *reader) weigh(lists []check.Grade, model []nametag.Guess) []check.Grade
 		r.settle(i, end, out)
 		i = end
 	}
+	r.again(out)
 	r.lone(out, model)
 	return out
+}
+
+// again takes up the surnames of those who are named in full: who is "Jomo Wikafur" in one sentence is "Wikafur" in the others.
+func (r *reader) again(grades []check.Grade) {
+	t := r.prose
+	family := map[string]bool{}
+	for i := 1; i < len(grades); i++ {
+		w := t.Words[i]
+		ends := i+1 == len(grades) || grades[i+1] <= check.None || !linked(t, i)
+		if ends && grades[i] >= check.Likely && grades[i-1] >= check.Likely && linked(t, i-1) && len(w.Lower) > 3 && !r.model.Common(w.Lower) {
+			family[strings.TrimSuffix(w.Lower, "s")] = true
+		}
+	}
+	if len(family) == 0 {
+		return
+	}
+	for i, w := range t.Words {
+		if grades[i] == check.None && w.Capital && family[strings.TrimSuffix(w.Lower, "s")] && r.alone(i) && !r.place(i) &&
+			(i+1 == len(t.Words) || !linked(t, i) || !notPersons[t.Words[i+1].Lower]) {
+			grades[i] = check.Likely
+		}
+	}
 }
 
 // whole makes one name of a row of two to four words when the model leans that way for the row, though not for each word: names
@@ -85,15 +110,11 @@ func (r *reader) whole(from, to int, grades []check.Grade, model []nametag.Guess
 	for from < to && (titles[r.prose.Words[from].Lower] || r.presents(from, to)) {
 		from++
 	}
-	if to-from < 2 || to-from > 4 {
+	if to-from < 2 || to-from > 4 || !r.nameful(from, to, grades) {
 		return
 	}
 	sum := float32(0)
 	for i := from; i < to; i++ {
-		lower := r.prose.Words[i].Lower
-		if opener(r.prose, i) || nametag.Learned().Common(lower) && !particles[lower] || gazetteer.World(lower) || things[lower] || organised(lower) || grades[i] == barred {
-			return
-		}
 		sum += model[i].Person
 	}
 	if sum/float32(to-from) < leaning {
@@ -104,15 +125,30 @@ func (r *reader) whole(from, to int, grades []check.Grade, model []nametag.Guess
 	}
 }
 
+// nameful reports whether none of the words of a row is known as anything but a name.
+func (r *reader) nameful(from, to int, grades []check.Grade) bool {
+	for i := from; i < to; i++ {
+		lower := r.prose.Words[i].Lower
+		if i+1 == to && len(lower) < 2 || r.opener(i) || r.model.Common(lower) && !particles[lower] && !r.listed(i) || gazetteer.World(lower) || nametag.Thing(lower) || nametag.Organised(lower) || grades[i] == barred {
+			return false
+		}
+	}
+	return true
+}
+
 // settle looks at a row of words with capitals as a whole, and lets those be that name nobody: a row that ends as organisations
 // and places do, letters by themselves, a country, a word that only opens its sentence, the title before the name.
 func (r *reader) settle(from, to int, grades []check.Grade) {
 	words := r.prose.Words
-	for from < to && (titles[words[from].Lower] || opener(r.prose, from) || r.presents(from, to)) {
+	for from < to && grades[from] != barred && (titles[words[from].Lower] || r.opener(from) || r.presents(from, to)) {
 		grades[from] = check.None
 		from++
 	}
 	if !slices.ContainsFunc(grades[from:to], func(g check.Grade) bool { return g > check.None }) {
+		return
+	}
+	if r.nobody(from, to) {
+		r.erase(from, to, grades)
 		return
 	}
 	letters := true
@@ -121,7 +157,7 @@ func (r *reader) settle(from, to int, grades []check.Grade) {
 	}
 	for i := from; i < to; i++ {
 		letters = letters && len(words[i].Lower) <= 2
-		if !organised(words[i].Lower) {
+		if !nametag.Organised(words[i].Lower) {
 			continue
 		}
 		letters = true
@@ -157,9 +193,10 @@ func (r *reader) clearly(i int) bool {
 }
 
 // opener reports whether word i only has its capital because a sentence begins with it.
-func opener(t *prose.Text, i int) bool {
+func (r *reader) opener(i int) bool {
+	t := r.prose
 	w := t.Words[i]
-	return t.Opens(i) && (salutes[w.Lower] || gazetteer.Person(w.Lower)&^gazetteer.Word == 0 && nametag.Learned().Common(w.Lower))
+	return t.Opens(i) && (salutes[w.Lower] || gazetteer.Person(w.Lower)&^gazetteer.Word == 0 && r.model.Common(w.Lower))
 }
 
 var salutes = words("grattis tack hej hejsan välkommen välkomna hälsa heja hurra kära bästa")
