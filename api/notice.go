@@ -40,6 +40,7 @@ type NoticeChoice struct {
 	QuietFrom string              `json:"quiet_from" maxLength:"5" example:"18:00"`
 	QuietTo   string              `json:"quiet_to" maxLength:"5" doc:"The same time as quiet_from is no quiet hours" example:"07:00"`
 	RedDays   bool                `json:"red_days" doc:"Quiet on Saturdays, Sundays and public holidays too"`
+	Language  string              `json:"language,omitempty" enum:"sv,en" doc:"The language of letters and notifications. Without it they come in your own"`
 	Off       map[string][]string `json:"off,omitempty" doc:"By topic, the ways (desk, mail, push) that you do not want. What is not here you want"`
 }
 
@@ -52,7 +53,8 @@ type NoticeTest struct {
 }
 
 func seeChoice(c notice.Choice) NoticeChoice {
-	out := NoticeChoice{Mail: string(c.Mail), At: c.At.String(), QuietFrom: c.QuietFrom.String(), QuietTo: c.QuietTo.String(), RedDays: c.RedDays, Off: map[string][]string{}}
+	out := NoticeChoice{Mail: string(c.Mail), At: c.At.String(), QuietFrom: c.QuietFrom.String(), QuietTo: c.QuietTo.String(), RedDays: c.RedDays, Language: c.Language,
+		Off: map[string][]string{}}
 	for t, ways := range c.Off {
 		out.Off[string(t)] = each(ways, func(w notice.Way) string { return string(w) })
 	}
@@ -61,7 +63,7 @@ func seeChoice(c notice.Choice) NoticeChoice {
 
 // read returns the choice as the room knows it. The fault is a fault.List of the times that cannot be read.
 func (c NoticeChoice) read() (notice.Choice, error) {
-	out := notice.Choice{Mail: notice.Pace(c.Mail), RedDays: c.RedDays, Off: map[notice.Topic][]notice.Way{}}
+	out := notice.Choice{Mail: notice.Pace(c.Mail), RedDays: c.RedDays, Language: c.Language, Off: map[notice.Topic][]notice.Way{}}
 	var wrong fault.List
 	for _, f := range []struct {
 		field, text string

@@ -7,6 +7,7 @@ import (
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
 	"tilltal/base/svenska"
+	"tilltal/desk/people"
 )
 
 // Pace (takt) is how e-mail comes.
@@ -25,7 +26,8 @@ type Choice struct {
 	At        clock.TimeOfDay // when the day's letter comes, by the clocks in Sweden
 	QuietFrom clock.TimeOfDay // quiet hours; from and to alike is none
 	QuietTo   clock.TimeOfDay
-	RedDays   bool // quiet on Saturdays, Sundays and red days too
+	RedDays   bool   // quiet on Saturdays, Sundays and red days too
+	Language  string // "sv" or "en", of letters and notifications; "" is the person's own
 	// Off lists what she does not want. What is not here she wants, so that what is new is heard of.
 	Off map[Topic][]Way
 }
@@ -48,11 +50,14 @@ func (c Choice) Wants(t Topic, w Way) bool {
 	return true
 }
 
-// Tidy returns the choice as it can be kept, or a fault.List that points at mail, at, quiet_from and quiet_to.
+// Tidy returns the choice as it can be kept, or a fault.List that points at mail, at, quiet_from, quiet_to and language.
 func (c Choice) Tidy() (Choice, error) {
 	var wrong fault.List
 	if c.Mail != Never && c.Mail != AtOnce && c.Mail != Daily {
 		wrong = append(wrong, fault.New(fault.Invalid, lingo.T("Välj hur e-post ska komma.", "Choose how e-mail is to come.")).At("mail"))
+	}
+	if c.Language != "" && c.Language != string(lingo.SV) && c.Language != string(lingo.EN) {
+		wrong = append(wrong, fault.New(fault.Invalid, lingo.T("Välj svenska eller engelska.", "Choose Swedish or English.")).At("language"))
 	}
 	for field, t := range map[string]clock.TimeOfDay{"at": c.At, "quiet_from": c.QuietFrom, "quiet_to": c.QuietTo} {
 		if !t.Valid() || t == clock.DayEnd {
@@ -69,6 +74,14 @@ func (c Choice) Tidy() (Choice, error) {
 	}
 	c.Off = off
 	return c, wrong.OrNil()
+}
+
+// reader is a person as what is sent to her is written: in the language that she has chosen for it.
+func (c Choice) reader(p people.Person) people.Person {
+	if c.Language != "" {
+		p.Language = c.Language
+	}
+	return p
 }
 
 // Quiet reports whether a moment lies in her quiet hours, and when they end.

@@ -139,13 +139,17 @@ func (r *Room) Test(ctx context.Context, a people.Actor) ([]Outcome, error) {
 	if err := r.own(a); err != nil {
 		return nil, err
 	}
-	p, now := a.Person, r.clock.Now()
+	c, err := r.choice(ctx, a.Person.ID)
+	if err != nil {
+		return nil, err
+	}
+	p, now := c.reader(a.Person), r.clock.Now()
 	l, name := lingo.Lang(p.Language), nameOf([]Notice{{ID: ident.New(now)}})
 	mail := Outcome{Way: ByMail, Where: p.Email, Err: noMail}
 	if r.Mails() {
 		b := letterBuilder{lang: l, base: r.with.Base}
 		b.paragraph(testWords.In(l))
-		b.paragraph(whyLetter.Put(r.with.Base + SettingsPath).In(l))
+		b.paragraph(whyLetter.Put(r.with.Base+SettingsPath).In(l) + "\n" + noReply.In(l))
 		mail.Err = r.with.Post.Send(ctx, r.envelope(p, testSubject.In(l), name, b))
 	}
 	browsers, err := r.tellBrowsers(ctx, p, message(browserMessage{Title: testSubject.In(l), Body: testWords.In(l), Path: SettingsPath, Tag: name, Lang: p.Language}, false))

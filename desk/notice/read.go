@@ -73,6 +73,18 @@ func (r *Room) tellingsOf(ctx context.Context, e desk.Entry) ([]Telling, error) 
 	if !ok || e.Who.Kind == "" || now.Sub(e.At) > forgotten { // one that has been disposed of tells nothing
 		return nil, nil
 	}
+	event := "entry:" + strconv.FormatInt(e.Seq, 10)
+	out, err := r.tellingsBy(ctx, e, Notice{Event: event, Kind: e.Kind}, rule)
+	if err != nil || rule.then == "" {
+		return out, err
+	}
+	more, err := r.tellingsBy(ctx, e, Notice{Event: event, Kind: rule.then}, watched[rule.then])
+	return append(out, more...), err
+}
+
+// tellingsBy is who is told of an entry by one row of the table. Nobody is told of it by two: the store keeps one notice of it and
+// a person.
+func (r *Room) tellingsBy(ctx context.Context, e desk.Entry, n Notice, rule rule) ([]Telling, error) {
 	to, err := rule.to(ctx, r, e)
 	if missing(err) {
 		return nil, nil
@@ -80,7 +92,7 @@ func (r *Room) tellingsOf(ctx context.Context, e desk.Entry) ([]Telling, error) 
 	if err != nil || len(to.people) == 0 {
 		return nil, err
 	}
-	n := Notice{Event: "entry:" + strconv.FormatInt(e.Seq, 10), Kind: e.Kind, Detail: to.detail, Path: to.path, Alarm: rule.alarm, At: e.At}
+	n.Detail, n.Path, n.Alarm, n.At = to.detail, to.path, rule.alarm, e.At
 	if e.Who.Kind != desk.WhoSystem {
 		n.By = e.Who.Name
 	}

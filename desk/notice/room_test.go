@@ -412,6 +412,17 @@ func TestTheTestButton(t *testing.T) {
 		if err != nil || len(out) != 2 || out[0].Err == nil || out[1].Err != nil || out[1].Where != "Firefox · Linux" {
 			t.Errorf("%+v, %v", out, err)
 		}
+		s.post.fail = nil
+		s.Must(s.room.Choose(ctx, s.As(Johan), notice.Choice{Mail: notice.AtOnce, Language: "en"})) // who reads the desk in English gets letters in it
+		if _, err = s.room.Test(ctx, s.As(Johan)); err != nil {
+			t.Error(err)
+		}
+		if l := s.post.take(); len(l) != 1 || l[0].Subject != "A test from Tilltal" || !strings.Contains(s.push.told[1], `"lang":"en"`) {
+			t.Errorf("%+v, %v", l, s.push.told)
+		}
+		if err := s.room.Choose(ctx, s.As(Johan), notice.Choice{Mail: notice.AtOnce, Language: "tlh"}); !fault.Is(err, fault.Invalid) {
+			t.Errorf("%v", err)
+		}
 		bare := notice.New(s.Store, notice.Options{Clock: s.Clock, Push: s.push, Base: base})
 		if out, err = bare.Test(ctx, s.As(Johan)); err != nil || !fault.Is(out[0].Err, fault.NotFound) {
 			t.Errorf("%+v, %v", out, err)

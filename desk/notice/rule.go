@@ -18,6 +18,7 @@ type rule struct {
 	alone lingo.Text                                    // what it says when the desk did it by itself; empty says the same
 	of    func(detail string, by lingo.Text) lingo.Text // the detail in words, when what is kept of it is a code
 	to    func(ctx context.Context, r *Room, e desk.Entry) (told, error)
+	then  string // the kind, below, that others are told of it by; "" when there is nothing more to tell
 	alarm bool
 }
 
@@ -36,7 +37,7 @@ var rules = map[string]rule{
 	"review.approved":   {topic: Texts, say: lingo.T("%[1]s godkände din text (%[2]s).", "%[1]s approved your text (%[2]s)."), to: approved},
 	"review.returned":   {topic: Texts, say: lingo.T("%[1]s lämnade tillbaka din text med några ord (%[2]s).", "%[1]s handed your text back with a few words (%[2]s)."), to: writer},
 	"publish.sent":      {topic: Texts, say: lingo.T("%[1]s publicerade din text (%[2]s).", "%[1]s published your text (%[2]s)."), alone: lingo.T("Din text har gått ut som planerat (%[2]s).", "Your text has gone out as planned (%[2]s)."), to: sentFor},
-	"publish.held":      {topic: Texts, say: lingo.T("Din text gick inte ut (%[2]s): %[3]s", "Your text did not go out (%[2]s): %[3]s"), of: heldBecause, to: heldFrom},
+	"publish.held":      {topic: Texts, say: lingo.T("Din text gick inte ut (%[2]s): %[3]s", "Your text did not go out (%[2]s): %[3]s"), of: heldBecause, to: heldFrom, then: TextLeft},
 	"publish.published": {topic: Ideas, say: lingo.T("Din idé har blivit ett inlägg (%[2]s).", "Your idea has become a post (%[2]s)."), to: giverOfPost},
 
 	"idea.sent":    {topic: Ideas, say: lingo.T("%[1]s skickade en idé.", "%[1]s sent an idea."), to: ideaReaders},
@@ -74,12 +75,15 @@ const (
 	ClockSoon = "clock.soon"  // a promised answer runs out soon
 	ShiftSoon = "clock.shift" // a shift begins within a day
 	JobDead   = "job.dead"    // a job was given up
+	TextLeft  = "clock.text"  // a text was stopped whose writer can no longer decide on it
 )
 
 var watched = map[string]rule{
 	ClockSoon: {topic: Clocks, say: lingo.T("Ett samtal behöver svar snart (%[2]s).", "A conversation needs an answer soon (%[2]s).")},
 	ShiftSoon: {topic: Shifts, say: lingo.T("Du har pass inom ett dygn (%[2]s).", "You have a shift within a day (%[2]s).")},
-	JobDead:   {topic: House, say: lingo.T("Ett arbete gavs upp: %[3]s.", "A job was given up: %[3]s.")},
+	TextLeft: {topic: Shifts, say: lingo.T("En text gick inte ut (%[2]s), för den som lämnade in den kan inte längre svara för den. Ska den ut?",
+		"A text did not go out (%[2]s), for whoever handed it in can no longer answer for it. Shall it go out?"), to: leftWith},
+	JobDead: {topic: House, say: lingo.T("Ett arbete gavs upp: %[3]s.", "A job was given up: %[3]s.")},
 }
 
 // Kinds lists the kinds of act that somebody is told of.

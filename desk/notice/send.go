@@ -71,7 +71,7 @@ func (r *Room) addressed(ctx context.Context, held desk.Held) (people.Person, Ch
 		return people.Person{}, Choice{}, err
 	}
 	c, err := r.choice(ctx, p.ID)
-	return p, c, err
+	return c.reader(p), c, err
 }
 
 // due lists what a person is to be told now. What she no longer wants that way is struck out. In her quiet hours, which she may

@@ -2,12 +2,14 @@ package notice
 
 import (
 	"context"
+	"time"
 
 	"tilltal/base/lingo"
 	"tilltal/desk"
 	"tilltal/desk/draft"
 	"tilltal/desk/guideline"
 	"tilltal/desk/publish"
+	"tilltal/desk/shift"
 )
 
 // readers are those who may take the step that the routine asks for, and have not written in the text. A text that has been
@@ -77,11 +79,12 @@ func sentFor(ctx context.Context, r *Room, e desk.Entry) (told, error) {
 	if err != nil || d.Submission == nil {
 		return told{}, err
 	}
-	if e.Who.Kind == desk.WhoSystem {
-		plan, err := r.store.Plan(ctx, d.ID, d.Submission.ID)
-		if err != nil || plan.Schedule == nil {
-			return told{}, err
-		}
+	plan, err := r.store.Plan(ctx, d.ID, d.Submission.ID)
+	if err != nil {
+		return told{}, err
+	}
+	if untimed := plan.Schedule == nil && plan.Hold == nil; untimed && (e.Who.Kind == desk.WhoSystem || plan.Clearance != nil) {
+		return told{}, nil
 	}
 	i, err := r.store.IdeaOf(ctx, d.ID)
 	if err != nil && !missing(err) {
@@ -99,6 +102,35 @@ func heldFrom(ctx context.Context, r *Room, e desk.Entry) (told, error) {
 	}
 	out.detail, _ = e.Say["why"].(string)
 	return out, err
+}
+
+// leftWith asks those who have a shift now, or those who lead the account's work when nobody has, what becomes of a text whose
+// writer can no longer decide on it: her shift, or what she may do, has ended.
+func leftWith(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	if why := e.Say["why"]; why != publish.HoldShift && why != publish.HoldRights {
+		return told{}, nil
+	}
+	d, err := r.store.Draft(ctx, e.Subject)
+	if err != nil || d.State != draft.Held {
+		return told{}, err
+	}
+	now := r.clock.Now()
+	shifts, err := r.store.Shifts(ctx, shift.Filter{Account: e.Account, From: now, To: now.Add(time.Second)})
+	if err != nil {
+		return told{}, err
+	}
+	out := told{path: pathOf(d)}
+	for _, s := range shifts {
+		if s.Covers(now) {
+			out.people = append(out.people, s.Person)
+		}
+	}
+	if len(out.people) == 0 {
+		lead, err := planners(ctx, r, e)
+		out.people = lead.people
+		return out, err
+	}
+	return out, nil
 }
 
 // heldBecause is why a text did not go out, told to who wrote it.

@@ -93,10 +93,19 @@ func TestOneNoticeOfOnePost(t *testing.T) {
 		s.publishDue()
 		s.expect(Bengt, "review.approved")
 
+		d = s.Write(Bengt, "Vi plogar troligen i kväll.")
+		sub, err = s.Drafts.Submit(ctx, s.As(Bengt), d.ID, draft.Handing{Version: 1, Reason: "Det stämmer."})
+		s.Must(err)
+		_, err = s.Review.Approve(ctx, s.As(Nadia), d.ID, sub.Hash, "")
+		s.Must(err)
+		_, err = s.Publish.Release(ctx, s.As(Nadia), d.ID, clock.Wall{}) // before the workers got to it
+		s.Must(err)
+		s.expect(Bengt, "review.approved", "review.approved")
+
 		d = s.handIn(Bengt, "Vi sandar.")
 		_, err = s.Publish.Release(ctx, s.As(Nadia), d.ID, clock.Wall{})
 		s.Must(err)
-		s.expect(Bengt, "publish.sent", "review.approved")
+		s.expect(Bengt, "publish.sent", "review.approved", "review.approved")
 		if got := s.newest(Bengt); got.SV != "Nadia Larsson publicerade din text (Parken)." {
 			t.Errorf("%+v", got)
 		}
@@ -156,6 +165,33 @@ func TestTheWriterHearsWhyHerTextDidNotGoOut(t *testing.T) {
 				one.happens(s, d)
 				s.expect(Bengt, "publish.held")
 				if got := s.newest(Bengt); got.SV != one.want || strings.Contains(got.EN, "%!") {
+					t.Errorf("%+v", got)
+				}
+			})
+		})
+	}
+}
+
+// TestATextThatIsLeft: when its writer's time at the account has ended, whoever has the shift then is asked; when nobody has, those
+// who lead the account's work; and the writer is told why, once.
+func TestATextThatIsLeft(t *testing.T) {
+	for name, onShift := range map[string]bool{"somebody has the shift": true, "nobody has": false} {
+		t.Run(name, func(t *testing.T) {
+			each(t, func(t *testing.T, s *scene) {
+				s.handIn(Bengt, "Vi plogar.")
+				s.Must(s.People.Decommission(t.Context(), s.As(Amina), s.As(Bengt).Mandates[0].ID, ""))
+				if onShift {
+					s.relay().plan(Lars, 1)
+				}
+				s.Clock.Move(20*time.Hour + time.Minute)
+				s.told(Lars)
+				s.Must(s.room.ReadAll(t.Context(), s.As(Lars)))
+				s.publishDue()
+				s.expect(Bengt, "publish.held")
+				want := map[bool][]string{true: nil, false: {notice.TextLeft}}[onShift]
+				s.expect(Amina, want...)
+				s.expect(Nadia, want...)
+				if got := s.newest(Lars); got.SV != "En text gick inte ut (Parken), för den som lämnade in den kan inte längre svara för den. Ska den ut?" {
 					t.Errorf("%+v", got)
 				}
 			})

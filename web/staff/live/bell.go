@@ -24,13 +24,13 @@ func (mute) UnreadEach(context.Context) (map[string]int, error) { return nil, ni
 func (h *hub) ring(ctx context.Context, turn int64) {
 	tick := time.NewTicker(h.look)
 	defer tick.Stop()
-	var known map[string]int
+	var known map[string]int // nil until it has been looked at once
 	for {
-		if now, err := h.bells.NoticeTurn(ctx); err == nil && (now != turn || known == nil) {
-			if counts, err := h.bells.UnreadEach(ctx); err == nil {
-				h.chime(known, counts, now != turn)
-				known, turn = counts, now
+		if counts, now, err := h.count(ctx, known == nil, turn); err == nil && counts != nil {
+			if now != turn {
+				h.chime(known, counts)
 			}
+			known, turn = counts, now
 		}
 		select {
 		case <-tick.C:
@@ -40,11 +40,26 @@ func (h *hub) ring(ctx context.Context, turn int64) {
 	}
 }
 
-// chime tells those whose count has changed since it was known; when it was not, all whose it may be.
-func (h *hub) chime(known, counts map[string]int, changed bool) {
-	if !changed {
-		return
+// count counts what is unread, where it has changed since a turn, and says at which turn. The first time it counts before it asks
+// for the turn, and later after: either way what happens in between is not taken for known.
+func (h *hub) count(ctx context.Context, first bool, turn int64) (counts map[string]int, now int64, err error) {
+	if first {
+		if counts, err = h.bells.UnreadEach(ctx); err == nil {
+			now, err = h.bells.NoticeTurn(ctx)
+		}
+		if counts == nil {
+			counts = map[string]int{}
+		}
+		return counts, now, err
 	}
+	if now, err = h.bells.NoticeTurn(ctx); err == nil && now != turn {
+		counts, err = h.bells.UnreadEach(ctx)
+	}
+	return counts, now, err
+}
+
+// chime tells those whose count has changed since it was known; when it was not, all whose it may be.
+func (h *hub) chime(known, counts map[string]int) {
 	for _, l := range h.all() {
 		if known == nil || known[l.person] != counts[l.person] {
 			l.chime()

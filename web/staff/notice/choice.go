@@ -1,6 +1,7 @@
 package notice
 
 import (
+	"cmp"
 	"errors"
 	"net/url"
 	"slices"
@@ -37,7 +38,7 @@ func (r *room) filled(v *visit.Visit, wrong error, outcomes []outcome) error {
 	if err != nil {
 		return err
 	}
-	p := choicePage{form: hall.Filled(v, values(kept)), mails: r.Notices.Mails(), address: v.Actor.Person.Email, outcomes: outcomes}
+	p := choicePage{form: hall.Filled(v, values(kept, v.Actor.Person.Language)), mails: r.Notices.Mails(), address: v.Actor.Person.Email, outcomes: outcomes}
 	if wrong != nil {
 		p.form = hall.Again(v, wrong)
 	}
@@ -66,9 +67,10 @@ func (r *room) filled(v *visit.Visit, wrong error, outcomes []outcome) error {
 	return v.Page(p.form.Status(v), choiceView(p))
 }
 
-// values is a choice as the form's values.
-func values(c notice.Choice) url.Values {
+// values is a choice as the form's values; own is the language of who has chosen none.
+func values(c notice.Choice, own string) url.Values {
 	out := url.Values{"mail": {string(c.Mail)}, "at": {c.At.String()}, "quiet_from": {c.QuietFrom.String()}, "quiet_to": {c.QuietTo.String()}}
+	out.Set("language", cmp.Or(c.Language, own))
 	if c.RedDays {
 		out.Set("red_days", "1")
 	}
@@ -84,7 +86,7 @@ func values(c notice.Choice) url.Values {
 
 // read reads a choice from the form. The fault is a fault.List of the times that cannot be read.
 func read(v *visit.Visit) (notice.Choice, error) {
-	c := notice.Choice{Mail: notice.Pace(v.Form("mail")), RedDays: v.Form("red_days") != "", Off: map[notice.Topic][]notice.Way{}}
+	c := notice.Choice{Mail: notice.Pace(v.Form("mail")), RedDays: v.Form("red_days") != "", Language: v.Form("language"), Off: map[notice.Topic][]notice.Way{}}
 	var wrong fault.List
 	for field, into := range map[string]*clock.TimeOfDay{"at": &c.At, "quiet_from": &c.QuietFrom, "quiet_to": &c.QuietTo} {
 		t, err := clock.ParseTime(v.Form(field))

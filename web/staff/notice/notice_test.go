@@ -95,7 +95,7 @@ func TestTheChoice(t *testing.T) {
 		if a := johan.Get("/aviseringar/val"); !a.Has("Ett brev om dagen", "inte inställt för e-post än", `value="18:00"`, "data-push=") {
 			t.Fatalf("%s", a.Body)
 		}
-		form := url.Values{"mail": {"now"}, "at": {"9"}, "quiet_from": {"22:00"}, "quiet_to": {"sju"}, "om-talk": {"desk", "mail"}}
+		form := url.Values{"mail": {"now"}, "language": {"en"}, "at": {"9"}, "quiet_from": {"22:00"}, "quiet_to": {"sju"}, "om-talk": {"desk", "mail"}}
 		if a := johan.Post("/aviseringar/val", form); a.Status == 303 || !a.Has(`value="sju"`, `value="22:00"`) {
 			t.Errorf("%d %s", a.Status, a.Body)
 		}
@@ -104,7 +104,7 @@ func TestTheChoice(t *testing.T) {
 			t.Errorf("%s", a.Body)
 		}
 		c, err := room.Choice(t.Context(), o.As(officetest.Johan))
-		if err != nil || !c.Wants(notice.Talk, notice.ByMail) || c.Wants(notice.Talk, notice.ByPush) || c.Wants(notice.Ideas, notice.OnDesk) || c.RedDays || c.Mail != notice.AtOnce {
+		if err != nil || !c.Wants(notice.Talk, notice.ByMail) || c.Wants(notice.Talk, notice.ByPush) || c.Wants(notice.Ideas, notice.OnDesk) || c.RedDays || c.Language != "en" || c.Mail != notice.AtOnce {
 			t.Errorf("%+v, %v", c, err)
 		}
 		if a := johan.Post("/aviseringar/prov", nil); a.Status != 200 || !a.Has("Så gick det", "inte inställt för e-post", "Ingen webbläsare tar emot notiser än.") {
