@@ -15,6 +15,7 @@ import (
 	"sync/atomic"
 	"syscall"
 
+	"tilltal/base/activitypub"
 	"tilltal/base/clock"
 	"tilltal/base/fault"
 	"tilltal/base/ident"
@@ -128,10 +129,14 @@ func (w where) parseBase() (*url.URL, error) {
 		return &url.URL{Scheme: "http", Host: "localhost"}, nil
 	}
 	u, err := url.Parse(w.BaseURL)
-	if err != nil || u.Host == "" || (u.Scheme != "https" && u.Scheme != "http") || strings.Trim(u.Path, "/") != "" || u.RawQuery != "" {
+	if err != nil || u.Host == "" || u.User != nil || (u.Scheme != "https" && u.Scheme != "http") || strings.Trim(u.Path, "/") != "" || u.RawQuery != "" {
 		return nil, badBaseURL.Because(err)
 	}
-	return &url.URL{Scheme: u.Scheme, Host: strings.ToLower(u.Host)}, nil
+	host := activitypub.HostOf(u.Scheme + "://" + u.Host) // as browsers and other servers write it: växjö is xn--vxj-qla6g
+	if host == "" {
+		return nil, badBaseURL
+	}
+	return &url.URL{Scheme: u.Scheme, Host: host}, nil
 }
 
 func (w where) logger(to io.Writer) *slog.Logger {
