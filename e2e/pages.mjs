@@ -100,7 +100,44 @@ export const desk = [
   { name: 'losenord', path: '/mitt/losenord' },
   { name: 'inloggningsnyckel', path: '/mitt/inloggningsnyckel' },
   { name: 'andra-steget', path: '/mitt/andra-steget' },
+  { name: 'andra-steget-nytt', path: '/mitt/andra-steget', act: beginSecondStep },
   { name: 'nycklar', path: '/mitt/nycklar' },
+  { name: 'planerad', path: '/skriv', follow: ['main a[href^="/skriv/"]', 'main a[href^="/kalender/01"]'] },
+  { name: 'kalender-manad', path: '/kalender?visa=manad' },
+  { name: 'inkorg-klara', path: '/inkorg?visa=klara' },
+  { name: 'fraga-sakkunnig', path: '/skriv', follow: 'main a[href^="/skriv/"]', act: askExpert },
+  { name: 'sakfraga', path: '/inkorg', follow: ['main a[href^="/inkorg/"]', 'main a[href^="/rad/01"]'] },
+  { name: 'sakfragor-till-mig', path: '/rad' },
+  { name: 'mina-ideer', path: '/ideer' },
+  { name: 'uppdrag', path: '/konton', follow: ['main a[href^="/konton/01"]', 'main a[href$="/ansvariga"]', 'main a[href*="/uppdrag/01"]'] },
+  { name: 'register-genomgang', path: '/konton', follow: 'main a[href^="/register/01"]', then: '/genomgang' },
+  { name: 'regel-sekretess', path: '/regler/secrecy.health' },
+  { name: 'protokollpost', path: '/protokoll', follow: 'main .chronicle a[href^="/protokoll/"]' },
+  { name: 'soktraffar', path: '/sok?q=sn%C3%B6' },
+  { name: 'inget-hittat', path: '/sok?q=xyzzy' },
+];
+
+/** voice is what somebody sees who writes from her work: a text under way with what the checks say of it, a swap to answer. */
+const voice = [
+  { name: 'idag-byte', path: '/idag' },
+  { name: 'texten', path: '/skriv', follow: 'main .threads li:nth-child(2) a[href^="/skriv/"]' },
+  { name: 'textens-versioner', path: '/skriv', follow: 'main .threads li:nth-child(2) a[href^="/skriv/"]', then: '/versioner' },
+];
+
+/** guest is what somebody sees who is asked for a week; turns what somebody sees who takes turns with others. */
+const guest = [
+  { name: 'inbjudan', path: '/idag', follow: 'main a[href^="/pass/01"]' },
+  { name: 'tacka-nej', path: '/idag', follow: 'main a[href^="/pass/01"]', then: '/nej' },
+  { name: 'svara-sakkunnig', path: '/rad', follow: 'main a[href^="/rad/01"]' },
+];
+const turns = [
+  { name: 'mina-pass', path: '/pass' },
+  { name: 'byt', path: '/pass', follow: 'main .rows a[href^="/pass/01"]', then: '/byt' },
+];
+
+/** lead is what whoever decides sees. */
+const lead = [
+  { name: 'mod', path: '/ramar/mod' },
 ];
 
 /** house is what the administrator sees besides. */
@@ -123,7 +160,21 @@ export const archive = [
 ];
 
 /** rounds are those who sign in, each with the pages that are hers. */
-export const rounds = [[person, desk], [administrator, house], [registrar, archive]];
+export const rounds = [[person, desk], [administrator, house], [registrar, archive],
+  ...[['amina', voice], ['olle', guest], ['johan', turns], ['helena', lead]]
+    .map(([name, pages]) => [{ email: `${name}@exempelkommun.example`, password }, pages])];
+
+/** askExpert goes on to the form for a question about the text. */
+async function askExpert({ page }) {
+  await page.locator('main a[href^="/rad/ny"]').click();
+  await page.waitForURL(/\/rad\/ny/);
+}
+
+/** beginSecondStep asks for the pattern that an app reads. */
+async function beginSecondStep({ page }) {
+  await page.locator('main form[action="/mitt/andra-steget"] button[type="submit"]').click();
+  await page.locator('main input[name="code"]').waitFor();
+}
 
 /** openCopy says why, and opens. */
 async function openCopy({ page }) {
