@@ -229,13 +229,12 @@ var (
 	presentAltHint     = lingo.T("För den som inte ser den.", "For those who do not see it.")
 	presentDrop        = lingo.T("Ta bort bilden", "Take the picture away")
 	consentLabel       = lingo.T("Visa det här för alla medan jag har pass", "Show this to everybody while I have a shift")
-	consentHint        = lingo.T("Du kan ångra dig när som helst. Då syns bara ditt förnamn och din enhet, som under varje inlägg.",
-		"You can change your mind at any time. Then only your first name and unit show, as under every post.")
-	presentShown  = lingo.T("Det här syns på torget när du har pass", "This shows on the square while you have a shift")
-	presentHidden = lingo.T("På torget står bara ditt förnamn och din enhet. Resten syns inte.", "Only your first name and unit show on the square. The rest is hidden.")
-	pictureKept   = lingo.T("Din bild är sparad, men visas inte.", "Your picture is kept, and is not shown.")
-	previewCard   = lingo.T("Så ser det ut", "How it looks")
-	tooLarge      = lingo.T("Bilden är för stor. Välj en som är mindre än 16 MB.", "The picture is too large. Choose one smaller than 16 MB.")
+	consentHint        = lingo.T("Du kan ångra dig när som helst. Då syns bara det som kontot signerar med, oftast ditt förnamn och din enhet. Ett konto som signerar med sitt eget namn visar ingen presentation alls.", "You may change your mind at any time. Then only what the account signs with shows, most often your first name and unit. An account that signs with its own name shows no presentation at all.")
+	presentShown       = lingo.T("Det här syns på torget när du har pass", "This shows on the square while you have a shift")
+	presentHidden      = lingo.T("På torget står bara ditt förnamn och din enhet. Resten syns inte.", "Only your first name and unit show on the square. The rest is hidden.")
+	pictureKept        = lingo.T("Din bild är sparad, men visas inte.", "Your picture is kept, and is not shown.")
+	previewCard        = lingo.T("Så ser det ut", "How it looks")
+	tooLarge           = lingo.T("Bilden är för stor. Välj en som är mindre än 16 MB.", "The picture is too large. Choose one smaller than 16 MB.")
 )
 
 // A rotation's sheet.
