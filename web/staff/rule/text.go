@@ -5,7 +5,7 @@ import "tilltal/base/lingo"
 var (
 	title      = lingo.T("Regler", "Rules")
 	lead       = lingo.T("Det som kontrollerna tittar efter. En regel utan siffror har inte visats än.", "What the checks look for. A rule without figures has not been shown yet.")
-	neverShown = lingo.T("Inte visad än.", "Not shown yet.")
+	neverShown = lingo.T("Inte än.", "Not yet.")
 	shownOne   = lingo.T("Visad %d gång.", "Shown %d time.")
 	shownMany  = lingo.T("Visad %d gånger.", "Shown %d times.")
 	keptOne    = lingo.T("Orden behölls %d gång.", "The words were kept %d time.")
