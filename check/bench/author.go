@@ -85,6 +85,9 @@ func authors() []author {
 		said("the listener", true, listener),
 		voices("the posts of others, read", false),
 		voices("the posts of others, kept apart", true),
+		said("the outsider", false, outsider),
+		said("the stroller", false, stroller),
+		said("the columnist", false, columnist),
 	}
 }
 

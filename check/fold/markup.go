@@ -20,7 +20,7 @@ func tag(rest string) int {
 		switch c := rest[i]; {
 		case c == '>':
 			return i + 1
-		case c == '<' || c == '\n':
+		case c == '<' || c == '\n' || c == '@': // an address in angle brackets is no tag
 			return 0
 		case c >= '0' && c <= '9':
 			if figures++; figures >= 10 {

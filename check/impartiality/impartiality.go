@@ -10,6 +10,9 @@
 package impartiality
 
 import (
+	"slices"
+	"strings"
+
 	"tilltal/base/lingo"
 	"tilltal/check"
 	"tilltal/check/prose"
@@ -65,11 +68,20 @@ type sign struct {
 }
 
 func read(t *prose.Text) (out []sign) {
+	for i, w := range t.Words {
+		if initials[w.Lower] && strings.HasSuffix(t.Gap(i-1), "(") && (i+1 == len(t.Words) && strings.HasPrefix(t.Raw[w.End:], ")") || strings.HasPrefix(t.Gap(i), ")")) {
+			out = append(out, sign{representative, check.Span{Start: w.Start, End: w.End}, w.Sentence}) // "Ulla Exempelsson (S)"
+		}
+	}
 	lexicon.Each(t, func(i, n int, m meaning) {
 		out = append(out, sign{m, check.Span{Start: t.Words[i].Start, End: t.Words[i+n-1].End}, t.Words[i].Sentence})
 	})
+	slices.SortStableFunc(out, func(a, b sign) int { return a.at.Start - b.at.Start })
 	return out
 }
+
+// initials are how parties stand after somebody's name.
+var initials = map[string]bool{"s": true, "m": true, "sd": true, "c": true, "v": true, "kd": true, "mp": true, "l": true}
 
 // beside returns the first sign of some meaning within so many sentences of sign i.
 func (r *reader) beside(i, sentences int, means ...meaning) (sign, bool) {

@@ -9,7 +9,7 @@ import (
 )
 
 var streetEndings = []string{"vägen", "gatan", "gata", "gränd", "gränden", "stigen", "torget", "torg", "allén", "allé", "backen", "esplanaden", "kajen", "stråket", "plan", "väg",
-	"leden", "ringen", "slingan", "bågen", "svängen", "krok", "kroken", "promenaden", "liden", "höjden", "rundan", "brinken", "platsen", "plats", "gången", "kvarteret", "hagen", "åsen"}
+	"leden", "ringen", "slingan", "bågen", "svängen", "krok", "kroken", "promenaden", "liden", "höjden", "rundan", "brinken", "platsen", "plats", "gången", "kvarteret", "hagen", "åsen", "avenyn", "aveny", "boulevarden", "rondellen", "parken"}
 
 var homeCues = []string{"bor", "bodde", "boende", "bosatt", "hemma", "bostad", "lägenhet", "lgh", "hos", "granne", "villa", "hemadress", "adress", "flyttat", "lives at", "home"}
 
@@ -17,7 +17,17 @@ var homeCues = []string{"bor", "bodde", "boende", "bosatt", "hemma", "bostad", "
 func (r *reader) addresses() {
 	ws := r.prose.Words
 	for i := 0; i+1 < len(ws); i++ {
-		if ws[i].Kind != prose.Plain || ws[i+1].Kind != prose.Number || !r.prose.Joined(i) || !street(r.prose, i) || !houseNumber(ws[i+1].Lower) {
+		n := i + 1
+		if (ws[n].Lower == "nr" || ws[n].Lower == "nummer") && n+1 < len(ws) && r.prose.Joined(i) {
+			n++
+		}
+		if ws[i].Kind != prose.Plain || ws[n].Kind != prose.Number || !r.prose.Joined(n-1) || !street(r.prose, i) || !houseNumber(ws[n].Lower) {
+			continue
+		}
+		if !ws[i].Capital && !(i > 0 && ws[i-1].Capital && r.prose.Joined(i-1)) {
+			if len(ws[i].Lower) >= smallestStreet {
+				r.address(i, n)
+			}
 			continue
 		}
 		first := i
@@ -27,7 +37,7 @@ func (r *reader) addresses() {
 		if !ws[first].Capital {
 			continue
 		}
-		r.address(first, i+1)
+		r.address(first, n)
 	}
 }
 
@@ -35,14 +45,23 @@ func street(t *prose.Text, i int) bool {
 	w := t.Words[i]
 	for _, e := range streetEndings {
 		if strings.HasSuffix(w.Lower, e) {
-			return w.Capital && len(w.Lower) > len(e)+1 || w.Lower == e && i > 0 && t.Words[i-1].Capital && t.Joined(i-1)
+			return len(w.Lower) > len(e)+1 && (w.Capital || common[e]) || w.Lower == e && i > 0 && t.Words[i-1].Capital && t.Joined(i-1)
 		}
 	}
 	return false
 }
 
-// houseNumber reports whether a word is 1–999 with at most one letter: 12, 12B.
+// common are the endings by which a street is known in small letters too: "han bor på storgatan 12".
+var common = words("vägen gatan gränd gränden stigen allén esplanaden")
+
+// smallestStreet is how many bytes a street in small letters has.
+const smallestStreet = 8
+
+// houseNumber reports whether a word is 1–999 with at most one letter, or two such with a dash: 12, 12B, 1–3.
 func houseNumber(w string) bool {
+	if a, b, ok := strings.Cut(strings.ReplaceAll(w, "–", "-"), "-"); ok {
+		return houseNumber(a) && houseNumber(b)
+	}
 	n := 0
 	for n < len(w) && isDigit(w[n]) {
 		n++

@@ -52,12 +52,12 @@ func (r *reader) policeCase(i int) int {
 	if end != i+4 {
 		return max(i, end-1)
 	}
-	k := dash(r.low, end)
+	k := joined(r.low, end)
 	if k >= len(r.low) || r.low[k] != 'k' {
 		return end - 1
 	}
-	serial := digits(r.low, dash(r.low, k+1), 7)
-	year := dash(r.low, serial)
+	serial := digits(r.low, joined(r.low, k+1), 7)
+	year := joined(r.low, serial)
 	last := digits(r.low, year, 4)
 	if serial < k+2 || last-year != 2 && last-year != 4 || wordAt(r.low, last) || year == serial {
 		return end - 1
@@ -118,6 +118,14 @@ func digits(s string, i, n int) int {
 		return i
 	}
 	return end
+}
+
+// joined returns the byte after a hyphen, or after one blank.
+func joined(s string, i int) int {
+	if at := dash(s, i); at > i || i >= len(s) || s[i] != ' ' {
+		return at
+	}
+	return i + 1
 }
 
 // dash returns the byte after a hyphen, with at most one blank on either side; i when there is none.

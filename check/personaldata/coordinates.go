@@ -27,7 +27,7 @@ func axis(s string, i int) bool { return strings.IndexByte("NEne", s[i]) >= 0 &&
 
 // inside reports whether a figure can be a northing or latitude in Sweden.
 func inside(v float64, exact int) bool {
-	return v >= 55 && v < 70 && exact >= 3 || v >= 6_100_000 && v < 7_700_000
+	return v >= 55 && v < 70 && exact >= 3 || v >= 10 && v < 25 && exact >= 4 || v >= 6_100_000 && v < 7_700_000
 }
 
 // pair reads the easting after a northing and notes both. It returns the byte after them, or from.
@@ -48,9 +48,11 @@ func (r *reader) pair(from, end int, north float64, exact int) int {
 	}
 	g := check.None
 	switch {
-	case north > 1000 && east >= 250_000 && east < 950_000:
+	case north > 1000 && (east >= 250_000 && east < 950_000 || east >= 1_200_000 && east < 1_900_000): // SWEREF 99 TM, RT 90
 		g = check.Likely
-	case north < 1000 && east >= 10 && east < 25 && alike >= 3:
+	case north < 25 && east >= 55 && east < 70 && alike >= 4: // the longitude first, as machines write it
+		g = check.Likely
+	case north >= 55 && north < 1000 && east >= 10 && east < 25 && alike >= 3:
 		g = pick(exact >= 4 && alike >= 4, check.Likely, check.Possible)
 	}
 	if g == check.None || !r.free(from, stop) {

@@ -8,7 +8,10 @@ import (
 	"tilltal/check/gazetteer"
 )
 
-var atSigns = []string{"@", "(at)", "[at]", " (at) ", " [at] ", " snabel-a ", "(a)", " at "}
+// dotSigns are what people write for the point in an address, to hide it from machines.
+var dotSigns = []string{" [dot] ", "[dot]", " (dot) ", "(dot)", " [punkt] ", "[punkt]", " (punkt) ", "(punkt)", " dot ", " punkt "}
+
+var atSigns = []string{" @ ", "@", "(at)", "[at]", " (at) ", " [at] ", " snabel-a ", "(a)", " at "}
 
 // roles are local parts that belong to an office, not to somebody.
 var roles = words("registrator info kontakt kontakta kommun kommunen support hjalp help helpdesk press media kansli kansliet noreply no-reply postmaster webmaster abuse " +
@@ -24,7 +27,7 @@ func (r *reader) mails() {
 		}
 		for _, sign := range atSigns {
 			if strings.HasPrefix(r.low[i:], sign) {
-				if end := r.mail(i, i+len(sign), sign == " at "); end > i {
+				if end := r.mail(i, i+len(sign), sign == " at " || sign == " @ "); end > i {
 					i = end
 					break
 				}
@@ -47,7 +50,7 @@ func (r *reader) mail(at, after int, strict bool) (end int) {
 	if from == at || end == after || from > 0 && (r.s[from-1] == '@' || r.s[from-1] == '#') || !r.free(from, end) {
 		return 0
 	}
-	local, host := r.low[from:at], r.low[after:end]
+	local, host := r.low[from:at], undotted.Replace(r.low[after:end])
 	dot := strings.LastIndexByte(host, '.')
 	if dot < 1 || len(host)-dot < 3 || isDigit(host[dot+1]) || strict && !strings.Contains(local, ".") {
 		return 0
@@ -93,8 +96,16 @@ func localByte(c byte) bool {
 
 func domainEnd(s string, i int) int {
 	end := i
-	for end < len(s) && end-i < 120 && (isDigit(s[end]) || isLetter(s[end]) || s[end] == '.' || s[end] == '-') {
-		end++
+	for end < len(s) && end-i < 120 {
+		if isDigit(s[end]) || isLetter(s[end]) || s[end] == '.' || s[end] == '-' {
+			end++
+			continue
+		}
+		n := dotted(s[end:])
+		if n == 0 || end == i {
+			break
+		}
+		end += n
 	}
 	if end < len(s) && end-i == 120 {
 		return i
@@ -104,6 +115,24 @@ func domainEnd(s string, i int) int {
 	}
 	return end
 }
+
+// dotted returns the length of a written point that a letter follows; 0 when there is none.
+func dotted(s string) int {
+	for _, d := range dotSigns {
+		if strings.HasPrefix(s, d) && len(s) > len(d) && isLetter(s[len(d)]) {
+			return len(d)
+		}
+	}
+	return 0
+}
+
+var undotted = func() *strings.Replacer {
+	var pairs []string
+	for _, d := range dotSigns {
+		pairs = append(pairs, d, ".")
+	}
+	return strings.NewReplacer(pairs...)
+}()
 
 // office reports whether a local part belongs to an office: registrator@, skolan.norr@.
 func (r *reader) office(local, host string) bool {

@@ -126,3 +126,22 @@ func TestDescriptionsOfPictures(t *testing.T) {
 	}
 	t.Errorf("the description passes: %v", (Check{}).Look(in))
 }
+
+// TestOtherNumbersFromOutside holds what was missed, or wrongly found, when the built program was tried from outside.
+func TestOtherNumbersFromOutside(t *testing.T) {
+	for _, c := range []struct {
+		rule, text string
+		want       bool
+	}{
+		{ruleEmail, "<anna.svensson@kommun.se>", true}, {ruleEmail, "anna.svensson [at] umea [dot] se", true}, {ruleEmail, "anna.svensson @ kommun.se", true},
+		{ruleCase, "5000 K 123456 24", true}, {ruleCase, "Norrköping 2000 kr 24", false},
+		{ruleCoordinates, "18.06858, 59.32932", true}, {ruleCoordinates, "RT90 X 6581234 Y 1628456", true}, {ruleCoordinates, "12.5 och 59.5 procent", false},
+		{ruleAddress, "han bor på storgatan 12", true}, {ruleAddress, "Kungsgatan 1–3", true}, {ruleAddress, "Strandvägen nr 7", true}, {ruleAddress, "Kungsportsavenyn 10", true}, {ruleAddress, "Gamla vägen 5", true}, {ruleAddress, "på vägen 2024", false},
+		{rulePhone, "07 01 74 06 05", true}, {rulePhone, "46701740605", true}, {rulePhone, "https://wa.me/46701740605", true}, {rulePhone, "noll sju noll ett sju fyra noll sex noll fem", true}, {rulePhone, "Lotto: 07 11 14 26 35", false},
+		{rulePlate, "Felkod HTT 404", false}, {rulePlate, "Modell RTX 308", false}, {rulePlate, "Bilen, modell Volvo, ABC 123", true},
+	} {
+		if g, ok := finds(c.text, c.rule); ok != c.want {
+			t.Errorf("%s, %q: %v %v", c.rule, c.text, ok, g)
+		}
+	}
+}

@@ -23,11 +23,11 @@ const mostCalls = 2000
 func (r *reader) phones(c *cluster) {
 	for a := 0; a < len(c.groups); a++ {
 		g := c.groups[a]
-		abroad := g.start > 0 && r.s[g.start-1] == '+'
+		abroad := g.start > 0 && r.s[g.start-1] == '+' || g.size() == 11 && string(c.digits[g.from:g.from+3]) == "467" // the country code without its plus, as programs keep it
 		if a > 0 && joint(g.sep) {
 			continue // inside a date: 2024-08-14
 		}
-		if !abroad && c.digits[g.from] != '0' || !r.free(g.start, g.end) || r.linked(g.start) || c.letter >= 0 || wordAt(r.s, g.start-1) {
+		if !abroad && c.digits[g.from] != '0' || !r.free(g.start, g.end) || r.linked(g.start) && !strings.HasSuffix(r.low[:g.start], "wa.me/") || c.letter >= 0 || wordAt(r.s, g.start-1) {
 			continue
 		}
 		if b := r.phoneEnd(c, a, abroad); b > a {
@@ -65,7 +65,7 @@ func spoken(c *cluster, a, b int, abroad bool) bool {
 		return false
 	}
 	first := c.groups[a].size()
-	if b == a+1 && first == 2 && c.digits[c.groups[a].from] == '0' && c.digits[c.groups[a].from+1] != '8' {
+	if b == a+1 && first == 2 && c.digits[c.groups[a].from] == '0' && c.digits[c.groups[a].from+1] != '8' && !(c.digits[c.groups[a].from+1] == '7' && c.shape(a, min(a+5, len(c.groups))) == "22222") {
 		return false
 	}
 	return b == a+1 || abroad || !strings.Contains(sep, "-") || strings.Contains(c.groups[a+1].sep, "-") && c.groups[b].size() > 1
@@ -128,7 +128,7 @@ var sweden int32 = 46 // the country code; never written to
 
 func (r *reader) phoneFound(c *cluster, a, b int, kind phonenumbers.PhoneNumberType, abroad bool) {
 	from, to := c.groups[a].start, c.groups[b-1].end
-	if abroad {
+	if abroad && from > 0 && r.s[from-1] == '+' {
 		from--
 	}
 	called := cued(r.before(from, 30), callCues)
@@ -140,6 +140,8 @@ func (r *reader) phoneFound(c *cluster, a, b int, kind phonenumbers.PhoneNumberT
 		g = check.None // a service number reaches no person
 	case strings.HasPrefix(d, "010"):
 		g = check.Possible // most often a switchboard
+	case !called && !abroad && b == a+1 && r.otherwise(from):
+		g = check.None // ten bare digits that somebody has said are an order's or a bill's
 	case !called && (r.otherwise(from) || c.tabled(a, b)):
 		g = check.Possible
 	case kind == phonenumbers.MOBILE && (cued || abroad || b-a > 1):

@@ -11,6 +11,8 @@ var (
 	registerCues = []string{"regnr", "reg.nr", "reg nr", "registreringsn"}
 	plateCues    = []string{"regnr", "reg.nr", "reg nr", "registreringsn", "registreringsskylt", "skylt", "bil", "bilen", "bilar", "fordon", "volvo", "saab", "audi", "bmw", "toyota", "kia", "tesla",
 		"volkswagen", "vw", "mercedes", "ford", "skoda", "opel", "peugeot", "renault", "nissan", "mazda", "hyundai", "moped", "mc", "motorcykel", "lastbil", "husbil", "släp", "taxi", "epa"}
+	// goodsCues stand before the name of a product, a code, a flight or a room.
+	goodsCues = []string{"kod", "rabattkod", "modell", "art", "artikel", "artnr", "version", "köp", "beställ", "produkt", "flyg", "flight", "linje", "kurs", "kurskod", "sal", "rum", "avsnitt", "typ", "standard", "fel", "felkod", "error", "grafikkort", "kabel", "skruv"}
 	// notPlates are three letters that stand before figures for other reasons: currencies, standards, makes, airlines, months.
 	notPlates = words("sek eur usd nok dkk gbp chf iso din sfs pdf sms mms utc gmt cet est bmw sas top max min dnr tel fax kap nra nrk dab gps hmm mah kth ltu jan feb mar apr maj jun " +
 		"jul aug sep okt nov dec mån tis ons tor fre lör sön rum sal hus bus buss tåg lag del art ref dok pnr ean ocr isb usb rgb hex cpu ram ssd abb pro mac etc sid sms sos wcag ppm km ton kwh mwh dba hla nre age the run box bok fem tre sex")
@@ -47,6 +49,9 @@ func (r *reader) plateGrade(i, at, end int) check.Grade {
 		return check.None // the row of figures goes on: an amount, a serial number
 	}
 	cue := cued(r.before(i, 40), plateCues)
+	if !cue && cued(r.before(i, 16), goodsCues) {
+		return check.None
+	}
 	single := !isDigit(r.s[end-1]) // ABC 12D is hardly anything else
 	switch {
 	case cued(r.before(i, 20), registerCues):

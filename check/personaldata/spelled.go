@@ -53,6 +53,11 @@ func (r *reader) spelled() {
 		if odd && (len(c.digits) == 10 || len(c.digits) == 12) {
 			r.readAloud(c)
 		}
+		if n := len(c.groups); odd && len(c.digits) == 10 && c.digits[0] == '0' && c.digits[1] == '7' && r.free(c.groups[0].start, c.groups[n-1].end) {
+			if kind, ok := r.dial(c.digits, false); ok {
+				r.phoneFound(c, 0, n, kind, false)
+			}
+		}
 		c.groups, c.digits, odd, end = c.groups[:0], c.digits[:0], false, -1
 	}
 	for i := 0; i < len(r.low); {
