@@ -137,14 +137,14 @@ var (
 	remark = regexp.MustCompile(`(?s)/\*.*?\*/`)
 	indent = regexp.MustCompile(`\n\s+`)
 	around = regexp.MustCompile(` ?([{};]) ?|([:,]) `)
-	last   = regexp.MustCompile(`;(\n?})`)
+	last   = regexp.MustCompile(`;?\n*}\n*`)
 )
 
 // bare takes the remarks and the air out of a style sheet: they are for those who read the files, not for a bad phone. The sheets
 // hold none of these signs within quotes, which a test sees to.
 func bare(css []byte) []byte {
 	css = indent.ReplaceAll(remark.ReplaceAll(css, nil), []byte("\n"))
-	return bytes.TrimLeft(last.ReplaceAll(around.ReplaceAll(css, []byte("$1$2")), []byte("$1")), "\n")
+	return bytes.TrimLeft(last.ReplaceAll(around.ReplaceAll(css, []byte("$1$2")), []byte("}")), "\n")
 }
 
 func pack(plain map[string][]byte) set {

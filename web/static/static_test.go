@@ -127,7 +127,7 @@ func TestBundlesBeginWithTheTokens(t *testing.T) {
 
 func TestBareSaysTheSame(t *testing.T) {
 	got := string(bare([]byte("/* a\n b */\n.a > .b { color: red; content: \"· \"; }\n\n@media print {\n  .c { margin: 0 auto; }\n}\n")))
-	if want := ".a > .b{color:red;content:\"· \"}\n@media print{\n.c{margin:0 auto}\n}\n"; got != want {
+	if want := ".a > .b{color:red;content:\"· \"}@media print{\n.c{margin:0 auto}}"; got != want {
 		t.Errorf("%q", got)
 	}
 	for name, a := range load().assets {
