@@ -15,10 +15,10 @@ import (
 // were set by cross-validation on the part of the newspaper text that the model is made from.
 const (
 	lonePatron = .02 // somebody's son or daughter
-	loneActs   = .05 // opens a sentence with a verb after it, and is no word that the dictionary knows
+	loneActs   = .05 // on the lists, but also a word, and does what only people do
 	loneLabel  = .1  // before a colon, as the one who writes is named
 	loneSpoken = .2  // somebody who speaks, or does what only people do
-	loneBuilt  = .2  // built as surnames are
+	loneBuilt  = .2  // built as surnames are, in the midst of a sentence
 	loneDoubt  = .28 // on the lists, but also a place or a word
 	loneOpens  = .5  // the same, where a sentence opens
 	loneRow    = .3  // on the average, for a row of words
@@ -140,10 +140,8 @@ func (r *reader) asked(i int, g nametag.Guess) bool {
 		return g.Person >= r.doubt(i, after) && r.listed(i)
 	case (neither || r.listed(i)) && (speech[before] || before == "enligt" || deeds[after]):
 		return g.Person >= loneSpoken
-	case (gazetteer.LooksLikeSurname(stem) || gazetteer.Built(stem)) && g.Kind != nametag.Place && !placed[before]:
+	case (gazetteer.LooksLikeSurname(stem) || gazetteer.Built(stem)) && g.Kind != nametag.Place && !placed[before] && !r.prose.Opens(i):
 		return g.Person >= loneBuilt
-	case r.prose.Opens(i) && neither && lexicon.Of(after)&lexicon.Verb != 0 && !inDefinite(w.Lower):
-		return g.Person >= loneActs
 	}
 	return g.Person >= lonely && !placed[before]
 }
@@ -154,7 +152,7 @@ var calling = words("heter hette")
 // aged reports whether an age follows word i: "Siv, 82 år".
 func (r *reader) aged(i int) bool {
 	w := r.prose.Words
-	return i+2 < len(w) && w[i].Capital && w[i+1].Kind == prose.Number && w[i+2].Lower == "år" && w[i+2].Sentence == w[i].Sentence && strings.Trim(r.prose.Gap(i), " ,") == ""
+	return i+2 < len(w) && w[i].Capital && !placed[r.previous(i)] && w[i+1].Kind == prose.Number && w[i+2].Lower == "år" && w[i+2].Sentence == w[i].Sentence && strings.Trim(r.prose.Gap(i), " ,") == ""
 }
 
 // doubt is how sure the model must be of what is also a word or a place: surer where a sentence opens, unless somebody acts.
@@ -178,10 +176,3 @@ var joints = words("of the and")
 var deeds = words(`sade säger sa skrev skriver berättar berättade menar menade tycker tyckte anser ansåg lovade lovar tränar tränade knuffar visste vet ville tror trodde hoppas hoppades hävdar hävdade svarar svarade
 	minns mindes kände känner flydde anlände avgick valdes utsågs dömdes greps åtalas toppar uppger uppgav påpekar konstaterade konstaterar förklarade förklarar tillägger understryker medger erkände slutade jobbar
 	jobbade bor bodde hälsar hälsade ringde kallades heter sitter satt mår dog avled föddes gifte fyller log skrattar skrattade gråter grät förvaltade älskar ljuger ljög glömde lärde ber bad`)
-
-// definite are how words end that are ordinary words in the definite form or in the plural, which open many sentences.
-var definite = strings.Fields("en et an ets ens ar or")
-
-func inDefinite(lower string) bool {
-	return slices.ContainsFunc(definite, func(e string) bool { return strings.HasSuffix(lower, e) })
-}

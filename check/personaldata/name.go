@@ -25,7 +25,7 @@ var (
 		"kapten major överste löjtnant kung drottning prins prinsessa kungen drottningen prinsen prinsessan partiledaren partiledare förvaltningschef socialsekreterare")
 	cues       = words("heter hette kallas kallad namn namnet hälsar mvh döpt alias")
 	particles  = words("von af di du av de del della la le el al bin ibn van der den ten da dos abu ap mac st")
-	notPersons = words("åkeri bygg måleri bageri konditori livs taxi bil buss frisör restaurang pizzeria handelsträdgård trädgård fastigheter mekaniska backe backen gränd gränden allé udde kulle kajen sidor nyheter dagbladet folkblad tidningen tidning lokaltidningen pressombudsman dagens allmänhetens gata gatan gatas väg vägen torg torget plats park parken skola skolan gymnasium kyrka kyrkan församling stiftelse fond pris priset stipendium ab kb hb bank " +
+	notPersons = words("åkeri bygg måleri bageri konditori pizzeria handelsträdgård fastigheter mekaniska backe backen gränd gränden allé udde kulle kajen sidor nyheter dagbladet folkblad tidningen tidning lokaltidningen pressombudsman dagens allmänhetens gata gatan gatas väg vägen torg torget plats park parken skola skolan gymnasium kyrka kyrkan församling stiftelse fond pris priset stipendium ab kb hb bank " +
 		"sjukhus hall arena museum kommun län församlings minne stadion bro bron hus huset group center institut institutet förlag")
 	speech = words("säger säg sade sa menar berättar förklarar hävdar tillägger konstaterar skriver intygar påpekar undrar frågar svarar tror")
 	saints = words("s:t s:ta sankt sankta st. st")
@@ -259,7 +259,13 @@ func (r *reader) single(i int, p part, title, cue bool) check.Grade {
 	return check.Likely
 }
 
-func shouting(s string) bool { return len(s) > 1 && strings.ToUpper(s) == s }
+// shouting reports whether a word is written in capitals, as it stands or before a hyphen or the s of the genitive: EU:s, EU-länder.
+func shouting(s string) bool {
+	if i := strings.LastIndexAny(s, ":-"); i > 1 {
+		s = s[:i]
+	}
+	return len(s) > 1 && strings.ToUpper(s) == s
+}
 
 // nameFound notes words [a, b) as a name, unless they name a street, a company or the authority's own people.
 func (r *reader) nameFound(a, b int, g check.Grade) (p person, ok bool) {

@@ -129,6 +129,10 @@ func (r *reader) whole(from, to int, grades []check.Grade, model []nametag.Guess
 func (r *reader) nameful(from, to int, grades []check.Grade) bool {
 	for i := from; i < to; i++ {
 		lower := r.prose.Words[i].Lower
+		stem := strings.TrimSuffix(lower, "s")
+		if gazetteer.World(stem) && !r.listed(i) || nametag.Compounded(lower) && !r.listed(i) && !gazetteer.Built(stem) {
+			return false
+		}
 		if i+1 == to && len(lower) < 2 || r.opener(i) || r.model.Common(lower) && !particles[lower] && !r.listed(i) || gazetteer.World(lower) || nametag.Thing(lower) || nametag.Organised(lower) || grades[i] == barred {
 			return false
 		}
