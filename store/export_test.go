@@ -20,9 +20,13 @@ func (s *Store) FactTables() (all []FactTable) {
 	return all
 }
 
-// WithoutDerived lets facts be kept by themselves, with nothing derived from them: a test may then commit any fact alone.
-func (s *Store) WithoutDerived() {
+// WithoutDerived lets facts be kept by themselves, with nothing derived from them and no list asked for, until the function it
+// returns is called: a test may then commit any fact alone.
+func (s *Store) WithoutDerived() (back func()) {
+	asked := derivedTables
+	derivedTables = nil
 	for _, t := range s.tables.all {
 		t.after = nil
 	}
+	return func() { derivedTables = asked }
 }

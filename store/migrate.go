@@ -60,7 +60,8 @@ func migrate(ctx context.Context, db *sql.DB, e engine) error {
 		return err
 	}
 	dialect := goose.DialectSQLite3
-	options := []goose.ProviderOption{goose.WithDisableGlobalRegistry(true)}
+	// Each room has its own stretch of numbers, so a migration may come that has a lower number than one that has been done.
+	options := []goose.ProviderOption{goose.WithDisableGlobalRegistry(true), goose.WithAllowOutofOrder(true)}
 	if e == postgres {
 		dialect = goose.DialectPostgres
 		locker, err := advisoryLock()

@@ -196,7 +196,7 @@ func insert(db *sql.DB, f store.FactTable, values []any) error {
 // oneOfEach commits three made-up facts of every kind, each with an entry of its own.
 func oneOfEach(t *testing.T, s *store.Store, tables []store.FactTable) {
 	t.Helper()
-	s.WithoutDerived()
+	t.Cleanup(s.WithoutDerived())
 	for n := 1; n <= 3; n++ {
 		if err := s.KeepPicture(context.Background(), aPicture(n), pictureData(n), storetest.Noon); err != nil {
 			t.Fatal(err)

@@ -78,7 +78,7 @@ func (v *verification) problem(seq int64, format string, args ...any) {
 
 func (v *verification) run(ctx context.Context) error {
 	for _, step := range []func(context.Context) error{
-		v.shape, v.ledgerKey, v.openCheckpoints, v.disposals, v.entries, v.noFactAlone, v.picturesNamed, v.pictures, v.ends,
+		v.shape, v.ledgerKey, v.openCheckpoints, v.disposals, v.entries, v.noFactAlone, v.lists, v.picturesNamed, v.pictures, v.ends,
 	} {
 		if err := step(ctx); err != nil {
 			return err

@@ -13,6 +13,7 @@ import (
 	"tilltal/base/fault"
 	"tilltal/desk"
 	"tilltal/desk/draft"
+	"tilltal/desk/people"
 	"tilltal/store"
 	"tilltal/store/storetest"
 )
@@ -140,6 +141,34 @@ func TestVerifyTellsOfWhatIsNotThere(t *testing.T) {
 		_ = db.Close()
 		if r := verified(t, s, nil); !strings.Contains(fmt.Sprint(r.Problems), try.finds) {
 			t.Errorf("%s: found %v, want something with %q", try.sql, r.Problems, try.finds)
+		}
+	}
+}
+
+// TestVerifyFindsAListThatIsNotWhatTheFactsMakeIt: nobody is let in again, or put in the register, beside the facts.
+func TestVerifyFindsAListThatIsNotWhatTheFactsMakeIt(t *testing.T) {
+	for _, statement := range []string{
+		`UPDATE person_now SET email = 'other@example.se'`, `UPDATE person_now SET name = 'Another'`, `UPDATE person_now SET left_at = 0`, `DELETE FROM person_now`,
+		`INSERT INTO person_now (id, given_name, name, unit, email, language, hired_at, left_at) VALUES ('x', 'X', 'X', '', 'x@example.se', 'sv', 1, 0)`,
+		`INSERT INTO post_now (id, account, answer, withdrawn, at) VALUES ('x', 'a', 0, 0, 1)`,
+		`INSERT INTO post_picture_now (hash, post) VALUES ('x', 'x')`,
+		`INSERT INTO shift_now (id, account, person, number, begins, ends, rotation, cancelled) VALUES ('x', 'a', 'p', 1, 1, 2, '', 0)`,
+		`INSERT INTO draft_now (id, account, author, state, changed, due) VALUES ('x', 'a', 'p', 'writing', 1, 0)`,
+	} {
+		address := filepath.Join(t.TempDir(), "desk.db")
+		s := opened(t, store.Options{URL: address, Clock: clock.At(storetest.Noon), Keys: storetest.NewKeys(), Origin: "o"})
+		a := desk.Act{Kind: "person.hired", Subject: "p1", Who: desk.Who{Kind: desk.WhoPerson, ID: "p", Name: "Amina"}, At: storetest.Noon, Facts: []any{
+			people.Hiring{Person: people.Person{ID: "p1", GivenName: "Olle", Name: "Olle Ek", Email: "olle@example.se", Language: "sv", HiredAt: storetest.Noon}, By: "p"},
+			people.Leaving{ID: "l1", Person: "p1", By: "p", At: storetest.Noon}}}
+		if _, err := s.Commit(t.Context(), desk.Change{Acts: []desk.Act{a}}); err != nil {
+			t.Fatal(err)
+		}
+		if r := verified(t, s, nil); len(r.Problems) > 0 {
+			t.Fatalf("an honest list: %v", r.Problems)
+		}
+		behindTheBack(t, "sqlite", address, statement)
+		if r := verified(t, s, nil); !strings.Contains(fmt.Sprint(r.Problems), "is not what the facts make it") {
+			t.Errorf("not found: %s", statement)
 		}
 	}
 }

@@ -29,6 +29,9 @@ func (v *verification) shape(ctx context.Context) error {
 	for _, t := range v.store.tables.all {
 		v.lost[t.name] = !v.whole(t.name, append([]string{"seq"}, t.columns...), have[t.name])
 	}
+	for _, d := range derivedTables {
+		v.lost[d.table] = !v.whole(d.table, nil, have[d.table])
+	}
 	return v.file(ctx)
 }
 
