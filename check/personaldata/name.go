@@ -30,7 +30,7 @@ var (
 	speech = words("säger säg sade sa menar berättar förklarar hävdar tillägger konstaterar skriver intygar påpekar undrar frågar svarar tror")
 	saints = words("s:t s:ta sankt sankta st. st")
 	famous = phraseSet("astrid lindgren, selma lagerlöf, august strindberg, olof palme, gustav vasa, gustav adolf, carl von linné, alfred nobel, raoul wallenberg, dag hammarskjöld, " +
-		"karin boye, evert taube, anders celsius, elsa brändström, hjalmar branting, tage erlander, nils holgersson, emil i lönneberga, karl johan, pippi långstrump, svea rike, moder svea, greta garbo, ingmar bergman, zarah leander, karin larsson, carl larsson")
+		"karin boye, evert taube, anders celsius, elsa brändström, hjalmar branting, tage erlander, nils holgersson, emil i lönneberga, karl johan, pippi långstrump, svea rike, moder svea, greta garbo, ingmar bergman, zarah leander, karin larsson, carl larsson, linné, celsius, strindberg")
 )
 
 func phraseSet(list string) *prose.Phrases[bool] {

@@ -24,7 +24,11 @@ func (r *reader) place(i int) bool {
 	if i > 0 && r.prose.Joined(i-1) && creatures[r.prose.Words[i-1].Lower] || r.dated(i) {
 		return true
 	}
-	return i > 0 && r.prose.Words[i-1].Lower == "i" && r.prose.Joined(i-1) && !r.part(i).kinds.Has(gazetteer.Given|gazetteer.GivenAbroad)
+	if i == 0 || r.prose.Words[i-1].Lower != "i" || !r.prose.Joined(i-1) {
+		return false
+	}
+	_, town := gazetteer.Place(w) // Vilhelmina and Dorotea are also given names
+	return town || !r.part(i).kinds.Has(gazetteer.Given|gazetteer.GivenAbroad)
 }
 
 // englishDays are the months and days that English writes with a capital, some of which are names.
