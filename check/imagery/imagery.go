@@ -85,7 +85,7 @@ var (
 var sheet = check.Sheet{
 	Name:  "imagery",
 	Title: lingo.T("Bilder", "Pictures"),
-	Help: lingo.T("Läser QR-koder och streckkoder i bilderna, och frågar när ansikten syns. Ingen känns igen, och inget sparas om ansiktena. Checken missar ansikten från sidan och små ansikten, och kan ta fel.",
+	Help: lingo.T("Läser QR-koder och streckkoder i bilderna, och frågar när ansikten syns. Ingen känns igen, och inget sparas om ansiktena. Omdömet missar ansikten från sidan och små ansikten, och kan ta fel.",
 		"Reads QR and bar codes in the pictures, and asks when faces can be seen. Nobody is recognised, and nothing of the faces is kept. The check misses faces from the side and small faces, and can be wrong."),
 	Rules: []check.Rule{
 		{ID: ruleCode, Title: lingo.T("Uppgifter i en kod", "Data in a code"), Source: "GDPR art. 5.1 c",

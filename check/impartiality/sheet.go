@@ -12,7 +12,7 @@ var sheet = check.Sheet{
 	Title: lingo.T("Opartiskhet", "Impartiality"),
 	Help: lingo.T(`Frågar om myndigheten tar ställning: för ett företag, en kampanj, en politisk fråga eller en förtroendevald. Att nämna ett parti ihop med beröm eller kritik frågar tonens regel om.
 
-Åtta veckor före ett val frågar checken mer: då räcker det att ett parti, en förtroendevald eller ett vallöfte nämns. Ordinarie valdagar räknas ut ur lagen. Ett extra val eller en folkomröstning skriver ni in på kontot.`,
+Åtta veckor före ett val frågar omdömet mer: då räcker det att ett parti, en förtroendevald eller ett vallöfte nämns. Ordinarie valdagar räknas ut ur lagen. Ett extra val eller en folkomröstning skriver ni in på kontot.`,
 		`Asks whether the authority takes sides: for a company, a campaign, a political question or an elected person. Naming a party together with praise or blame is asked about by the rule of tone.
 
 Eight weeks before an election the check asks more: then it is enough that a party, an elected person or an election promise is named. The days of ordinary elections are reckoned from the law. An extra election or a referendum is written into the account.`),

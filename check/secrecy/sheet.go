@@ -10,7 +10,7 @@ var sheet = check.Sheet{
 	Title: lingo.T("Sekretess", "Secrecy"),
 	Help: lingo.T(`Frågar när ett ämne som lagen skyddar står nära en person. Vilka ämnen det är beror på vad för slags myndighet kontot talar för: det väljs med tonprofilen.
 
-Frågan är aldrig ett besked. Om en uppgift är hemlig prövas av en människa, i det enskilda fallet (SFS 2009:400). Checken ser ord: det som är hemligt utan något av dem passerar.`,
+Frågan är aldrig ett besked. Om en uppgift är hemlig prövas av en människa, i det enskilda fallet (SFS 2009:400). Omdömet ser ord: det som är hemligt utan något av dem passerar.`,
 		`Asks when a subject that the law protects stands near a person. Which subjects depends on the kind of authority that the account speaks for: that is chosen with the tone profile.
 
 The question is never a verdict. Whether something is secret is tried by a person, in the case at hand (SFS 2009:400). The check sees words: what is secret without any of them passes.`),

@@ -57,7 +57,7 @@ var sheet = check.Sheet{
 	Title: lingo.T("Ton", "Tone"),
 	Help: lingo.T(`Ställer de frågor som JO har ställt till myndigheters inlägg. Värme, humor och ett personligt tilltal går bra.
 
-Checken ser ord, inte avsikt, och påstår aldrig att något är ironiskt. `+clearedText+` Kontots tonprofil flyttar gränserna: en lokal polis får vara mer personlig än en myndighet som betalar ut stöd.`,
+Omdömet ser ord, inte avsikt, och påstår aldrig att något är ironiskt. `+clearedText+` Kontots tonprofil flyttar gränserna: en lokal polis får vara mer personlig än en myndighet som betalar ut stöd.`,
 		`Puts the questions that JO has put to posts by authorities. Warmth, humour and a personal voice are fine.
 
 The check sees words, not intent, and never says that something is ironic. JO had no criticism when a sharp tone had a crime-prevention purpose and nobody could be recognised (`+joCleared+`). The account's tone profile moves the limits: local police may be more personal than an authority that pays benefits.`),

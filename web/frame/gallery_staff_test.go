@@ -93,7 +93,7 @@ func sceneReview(l lingo.Lang, theme Theme) templ.Component {
 		fs.Findings[i].Still = true
 	}
 	return in(Staff(f),
-		PageHead(lingo.T("Lars vill ha din läsning", "Lars asks for your reading").In(l), lingo.T("Version 3. Ska ut idag kl. 16:00.", "Version 3. Goes out today at 16:00.").In(l)),
+		PageHead(lingo.T("Lars vill ha din läsning", "Lars asks for your reading").In(l), lingo.T("Version 3. Ska ut i dag kl. 16:00.", "Version 3. Goes out today at 16:00.").In(l)),
 		Tabs(TabsView{Label: lingo.T("Versioner", "Versions").In(l), Tabs: []Tab{{Name: lingo.T("Som den blir", "As it will be").In(l), Href: "#a", Here: true}, {Name: lingo.T("Ändringar", "Changes").In(l), Href: "#b", Count: 4}}}),
 		box("beside",
 			box("stack", box("sheet", MarkedText(MarkedView{Text: sampleText, Marks: marks, Lang: "sv"})),

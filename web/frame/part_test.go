@@ -180,8 +180,8 @@ func TestMomentWords(t *testing.T) {
 		m      Moment
 		sv, en string
 	}{
-		{Moment{At: noon, Now: noon}, "idag kl. 14:20", "today at 14:20"},
-		{Moment{At: noon.Add(-24 * time.Hour), Now: noon}, "igår kl. 14:20", "yesterday at 14:20"},
+		{Moment{At: noon, Now: noon}, "i dag kl. 14:20", "today at 14:20"},
+		{Moment{At: noon.Add(-24 * time.Hour), Now: noon}, "i går kl. 14:20", "yesterday at 14:20"},
 		{Moment{At: night.Add(2 * time.Hour), Now: night}, "i morgon kl. 01:30", "tomorrow at 01:30"},
 		{Moment{At: noon.AddDate(0, -2, 0), Now: noon}, "20 september kl. 14:20", "20 September at 14:20"},
 		{Moment{At: noon.AddDate(-1, 0, 0), Now: noon}, "20 november 2025 kl. 14:20", "20 November 2025 at 14:20"},

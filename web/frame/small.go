@@ -108,8 +108,8 @@ var weekdays = [...]lingo.Text{
 }
 
 var (
-	dayToday     = lingo.T("idag kl. %s", "today at %s")
-	dayYesterday = lingo.T("igår kl. %s", "yesterday at %s")
+	dayToday     = lingo.T("i dag kl. %s", "today at %s")
+	dayYesterday = lingo.T("i går kl. %s", "yesterday at %s")
 	dayTomorrow  = lingo.T("i morgon kl. %s", "tomorrow at %s")
 	dayWeek      = lingo.T("på %s kl. %s", "%s at %s")
 	dayOther     = lingo.T("%s kl. %s", "%s at %s")
@@ -128,7 +128,7 @@ func DateIn(t time.Time, l lingo.Lang) string {
 	return itoa(t.Day()) + " " + months[t.Month()-1].In(l) + " " + itoa(t.Year())
 }
 
-// Words says the moment as a colleague would: "idag kl. 14:20", "igår kl. 09:05", "på söndag kl. 16:20", "14 november kl. 10:00", and with the year when
+// Words says the moment as a colleague would: "i dag kl. 14:20", "i går kl. 09:05", "på söndag kl. 16:20", "14 november kl. 10:00", and with the year when
 // it is another.
 func (m Moment) Words(l lingo.Lang) string {
 	hour := Hour(m.At)

@@ -176,9 +176,9 @@ func TestAPageIsKeptOnlyAsLongAsItIsTrue(t *testing.T) {
 	}
 	w.reply(p, "Karin", "Hej själv.")
 	shows(t, w.get("/torget/parken/"+p.ID, "If-None-Match", tag), http.StatusOK, "Hej själv.")
-	shows(t, w.get("/torget/parken/"+p.ID), http.StatusOK, "idag kl.")
+	shows(t, w.get("/torget/parken/"+p.ID), http.StatusOK, "i dag kl.")
 	w.clock.Move(24 * time.Hour)
-	shows(t, w.get("/torget/parken/"+p.ID), http.StatusOK, "igår kl.")
+	shows(t, w.get("/torget/parken/"+p.ID), http.StatusOK, "i går kl.")
 	head := first.Header()
 	if !strings.Contains(head.Get("Vary"), "Accept") || head.Get("Cache-Control") != "no-cache" || !strings.Contains(head.Get("Link"), w.url(p)) {
 		t.Errorf("%v", head)

@@ -27,7 +27,7 @@ type Voices interface {
 var (
 	thisWeek    = lingo.T("den här veckan", "this week")
 	andAlso     = lingo.T("%s och %s", "%s and %s")
-	writesToday = lingo.T("Idag skriver %s", "%s writes today")
+	writesToday = lingo.T("I dag skriver %s", "%s writes today")
 	writesWeek  = lingo.T("Den här veckan skriver %s", "%s writes this week")
 	guestTitle  = lingo.T("Veckans gäst: %s", "The guest of the week: %s")
 	aWhile      = 36 * time.Hour // a shift that is longer is more than today's

@@ -101,7 +101,7 @@ func TestTheDescriptionIsChanged(t *testing.T) {
 		if a.Status != http.StatusConflict || !a.Has("En kollega har nyss ändrat beskrivningen.", `value="Umeå"`, `name="number" value="2"`) {
 			t.Errorf("from an old one: %d\n%s", a.Status, a.Body)
 		}
-		if a := b.Get(h.at + "/historik"); !a.Has("Version 2, idag kl. 12:00", "Amina Berg", "Ändrat: Syfte, Öppettider, Det här pratar vi om. Bara ord.", "Den första.", "Rutiner") {
+		if a := b.Get(h.at + "/historik"); !a.Has("Version 2, i dag kl. 12:00", "Amina Berg", "Ändrat: Syfte, Öppettider, Det här pratar vi om. Bara ord.", "Den första.", "Rutiner") {
 			t.Errorf("%s", a.Body)
 		}
 		if a := h.as(h.noor).Get(h.at + "/beskrivning"); a.Status != http.StatusForbidden {

@@ -101,7 +101,7 @@ func TestTheRulesOfAMoment(t *testing.T) {
 		if a := b.Get(accounts.RulesAt(h.parken, began.Add(time.Hour))); !a.Has("Vi tar aldrig bort kritik mot oss.", "De gällde från 23 november kl. 12:00 till 24 november kl. 12:00") {
 			t.Errorf("the first: %s", a.Body)
 		}
-		if a := b.Get(accounts.RulesAt(h.parken, began.Add(50*time.Hour))); !a.Has("Var snäll.", "De gällde från 24 november kl. 12:00 till idag kl. 12:00") {
+		if a := b.Get(accounts.RulesAt(h.parken, began.Add(50*time.Hour))); !a.Has("Var snäll.", "De gällde från 24 november kl. 12:00 till i dag kl. 12:00") {
 			t.Errorf("over two versions: %s", a.Body)
 		}
 		if a := b.Get(accounts.RulesAt(h.parken, c.Now())); !a.Has("Var sak.", "gäller nu") {

@@ -36,7 +36,7 @@ const (
 type routineView struct {
 	tabs    frame.TabsView
 	number  string
-	changed string // "Version 2, idag kl. 12:00, Amina Berg"
+	changed string // "Version 2, i dag kl. 12:00, Amina Berg"
 	rows    []gradeRow
 	rules   []frame.FieldView // exceptions, when the visitor may change them
 	read    [][2]string       // exceptions to read: what, and the step

@@ -70,7 +70,7 @@ func TestTheRoutineIsAdopted(t *testing.T) {
 			t.Errorf("an exception without a step: %d\n%s", a.Status, a.Body)
 		}
 		f.Set("new.step", "reader")
-		if a := b.Follow(h.at+"/rutin", f); !a.Has("Den nya rutinen gäller nu.", "Version 2, idag kl. 12:00 · Amina Berg", `name="rules.tone"`) || a.Has("rules.personaldata") {
+		if a := b.Follow(h.at+"/rutin", f); !a.Has("Den nya rutinen gäller nu.", "Version 2, i dag kl. 12:00 · Amina Berg", `name="rules.tone"`) || a.Has("rules.personaldata") {
 			t.Errorf("%s", a.Body)
 		}
 		r, err := h.routines.Routine(t.Context(), h.parken)

@@ -44,5 +44,5 @@ var (
 	weekAfter   = lingo.T("Veckan efter", "The week after")
 	monthBefore = lingo.T("Månaden innan", "The month before")
 	monthAfter  = lingo.T("Månaden efter", "The month after")
-	toToday     = lingo.T("Till idag", "To today")
+	toToday     = lingo.T("Till i dag", "To today")
 )

@@ -6,7 +6,7 @@ var (
 	calendarTitle = lingo.T("Kalender", "Calendar")
 	calendarLead  = lingo.T("Det som ska ut, och det som har gått ut.", "What is to go out, and what has gone out.")
 	shiftsLink    = lingo.T("Passen", "The shifts")
-	todayWord     = lingo.T("Idag", "Today")
+	todayWord     = lingo.T("I dag", "Today")
 	nothing       = lingo.T("Inget", "Nothing")
 	stripLabel    = lingo.T("Veckans dagar", "The days of the week")
 	stripTexts    = lingo.T("texter", "texts")

@@ -141,7 +141,7 @@ func Moment(v *visit.Visit, t time.Time) frame.Moment {
 	return frame.Moment{At: t.In(clock.Stockholm()), Now: v.Now}
 }
 
-// Words is a moment as it stands in a sentence, in both languages: "igår kl. 09:05".
+// Words is a moment as it stands in a sentence, in both languages: "i går kl. 09:05".
 func Words(v *visit.Visit, t time.Time) lingo.Text {
 	m := Moment(v, t)
 	return lingo.Text{SV: m.Words(lingo.SV), EN: m.Words(lingo.EN)}

@@ -81,7 +81,7 @@ func TestSheSeesAndEndsHerSessions(t *testing.T) {
 	each(t, func(t *testing.T, h *house, c *clock.Fixed) {
 		here, there := h.signIn("Firefox/140.0 (X11; Linux)"), h.signIn("Safari/604.1 (iPhone)")
 		a := here.Get("/mitt")
-		if !a.Has("Firefox · Linux", "den här webbläsaren", "Safari · iPhone", "Inloggad idag kl. 12:00", "Logga ut alla andra") {
+		if !a.Has("Firefox · Linux", "den här webbläsaren", "Safari · iPhone", "Inloggad i dag kl. 12:00", "Logga ut alla andra") {
 			t.Fatalf("%s", a.Body)
 		}
 		end := action.FindStringSubmatch(a.Body)

@@ -124,7 +124,7 @@ func TestALateApprovalAsksForANewTime(t *testing.T) {
 	o := open(t)
 	d := waiting(o, "Det är troligen över.", draft.Handing{When: drafttest.Wall(t, "2026-11-23", "13:00")})
 	o.Clock.Move(2 * time.Hour)
-	if a := o.As(drafttest.Bengt).Get("/granska"); !a.Has("Skulle ut idag kl. 13:00.") {
+	if a := o.As(drafttest.Bengt).Get("/granska"); !a.Has("Skulle ut i dag kl. 13:00.") {
 		t.Error(a.Body)
 	}
 	a := o.As(drafttest.Bengt).Post("/granska/"+d.ID, answer(d, "godkann", ""))

@@ -47,7 +47,7 @@ func TestTheAuthorityIsDescribed(t *testing.T) {
 			t.Errorf("%d\n%s", a.Status, a.Body)
 		}
 		f.Set("contact", "kontakt@umea.se")
-		if a := b.Follow(at, f); !a.Has("Sparat.", `value="kontakt@umea.se"`, "Tidigare ändringar", "Version 2, idag kl. 12:00", `value="https://torget.example.se"`) {
+		if a := b.Follow(at, f); !a.Has("Sparat.", `value="kontakt@umea.se"`, "Tidigare ändringar", "Version 2, i dag kl. 12:00", `value="https://torget.example.se"`) {
 			t.Errorf("%s", a.Body)
 		}
 		if a := b.Post(at, f); a.Status != http.StatusConflict || !a.Has("En kollega har nyss ändrat") {

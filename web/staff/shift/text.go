@@ -16,7 +16,7 @@ var (
 	gapsTitle     = lingo.T("Då är ingen på pass", "Nobody is on shift then")
 	gapLine       = lingo.T("Ingen på pass", "Nobody on shift")
 	gapFill       = lingo.T("Planera", "Plan")
-	todayWord     = lingo.T("Idag", "Today")
+	todayWord     = lingo.T("I dag", "Today")
 	noShifts      = lingo.T("Inga pass", "No shifts")
 	rotationTitle = lingo.T("Scheman", "Rotations")
 	rotationNone  = lingo.T("Kontot har inget schema. Passen planeras ett i taget.", "The account has no rotation. Shifts are planned one at a time.")

@@ -41,10 +41,10 @@ var (
 
 	doingTitle    = lingo.T("Hur går det?", "How are we doing?")
 	solvedOf      = lingo.T("%d av %d", "%d of %d")
-	solvedLabel   = lingo.T("som frågade idag har fått svar", "who asked today have an answer")
+	solvedLabel   = lingo.T("som frågade i dag har fått svar", "who asked today have an answer")
 	solvedExplain = lingo.T("Siffran växer under dagen.", "The number grows during the day.")
 	noneYet       = lingo.T("Inga än", "None yet")
-	noneLabel     = lingo.T("har frågat något idag", "have asked anything today")
+	noneLabel     = lingo.T("har frågat något i dag", "have asked anything today")
 	tooFew        = lingo.T("För få meddelanden än för att säga något säkert.", "Too few messages yet to say anything with certainty.")
 	percentOf     = lingo.T("%d %%", "%d%%")
 	percentUnit   = lingo.T("procent", "per cent")

@@ -19,7 +19,7 @@ var (
 	tabPublished   = lingo.T("Publicerat", "Published")
 	returnedWith   = lingo.T("Du fick med dig: %s", "It came back with: %s")
 	emptyOwn       = lingo.T("Inget på gång.", "Nothing under way.")
-	emptyOwnText   = lingo.T("Vad hände på jobbet idag? Börja där.", "What happened at work today? Start there.")
+	emptyOwnText   = lingo.T("Vad hände på jobbet i dag? Börja där.", "What happened at work today? Start there.")
 	emptyPublished = lingo.T("Du har inte publicerat något än.", "You have not published anything yet.")
 
 	emptyPublishedText = lingo.T("När du gör det finns det här.", "When you do, you find it here.")
