@@ -22,6 +22,7 @@ const (
 	loneDoubt  = .28 // on the lists, but also a place or a word
 	loneOpens  = .5  // the same, where a sentence opens
 	loneRow    = .3  // on the average, for a row of words
+	loneEach   = .03 // each word of such a row
 	lonely     = .33 // any other
 )
 
@@ -51,12 +52,12 @@ func (r *reader) lone(grades []check.Grade, model []nametag.Guess) {
 func (r *reader) rows(s prose.Sentence, grades []check.Grade, model []nametag.Guess) (found bool) {
 	t := r.prose
 	for i := s.First; i < s.Last; {
-		end, sum := i+1, model[i].Person
+		end, sum, least := i+1, model[i].Person, model[i].Person
 		for t.Words[i].Capital && end < s.Last && linked(t, end-1) && (t.Words[end].Capital || particle(t, end)) {
-			sum += model[end].Person
+			sum, least = sum+model[end].Person, min(least, model[end].Person)
 			end++
 		}
-		if n := end - i; n > 1 && n < 5 && sum/float32(n) >= loneRow && r.nameful(i, end, grades) && !r.nobody(i, end) {
+		if n := end - i; n > 1 && n < 5 && sum/float32(n) >= loneRow && least >= loneEach && r.nameful(i, end, grades) && !r.nobody(i, end) {
 			for j := i; j < end; j++ {
 				grades[j] = check.Possible
 			}
@@ -93,7 +94,7 @@ func (r *reader) nameless(i int) bool {
 		return false
 	case strings.HasPrefix(w.Lower, "al-") || strings.HasPrefix(w.Lower, "el-"):
 		return true
-	case place, shouting(r.prose.Raw[w.Start:w.End]), strings.Contains(w.Lower, "-") && !r.listed(i), nametag.Thing(w.Lower), nametag.Organised(w.Lower), notPersons[w.Lower], r.place(i):
+	case place, shouting(r.prose.Raw[w.Start:w.End]), strings.Contains(w.Lower, "-") && !r.listed(i), nametag.Thing(w.Lower), nametag.Organised(w.Lower), notPersons[w.Lower], r.place(i), r.service(i):
 		return false
 	case gazetteer.World(w.Lower) || gazetteer.World(stem):
 		return r.listed(i) && !placed[r.previous(i)]
@@ -102,6 +103,14 @@ func (r *reader) nameless(i int) bool {
 	}
 	built := gazetteer.LooksLikeSurname(stem) || gazetteer.Built(stem)
 	return !r.model.Common(w.Lower) && lexicon.Of(w.Lower)&^lexicon.Name == 0 && (built || !nametag.Compounded(w.Lower))
+}
+
+// services are how words end that authorities call what they offer: "Trafikguiden", "Vårdappen".
+var services = strings.Fields("guiden handboken tjänsten portalen linjen appen podden bloggen loppet dagen veckan kortet hjälpen jouren skolan")
+
+// service reports whether word i is such a word, and no name on the lists.
+func (r *reader) service(i int) bool {
+	return !r.listed(i) && slices.ContainsFunc(services, func(e string) bool { return strings.HasSuffix(r.prose.Words[i].Lower, e) })
 }
 
 // placed are words that a place follows.
