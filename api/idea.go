@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"time"
 
+	"tilltal/base/picture"
 	"tilltal/desk"
 	"tilltal/desk/draft"
 	"tilltal/desk/idea"
@@ -21,22 +22,25 @@ type Ideas interface {
 	Reply(ctx context.Context, a people.Actor, id, text string) error
 	Refuse(ctx context.Context, a people.Actor, id, reason string) error
 	Adopt(ctx context.Context, a people.Actor, id, account string) (string, error)
+	AddPicture(ctx context.Context, a people.Actor, i draft.Image) (draft.Picture, error)
+	PictureData(ctx context.Context, a people.Actor, id, hash string) (draft.Picture, []byte, error)
 }
 
 // Idea is an idea with its way so far.
 type Idea struct {
-	ID      string     `json:"id"`
-	Account string     `json:"account,omitempty" doc:"Left out when who sent it did not know which"`
-	By      string     `json:"by" doc:"Person id"`
-	Text    string     `json:"text"`
-	Credit  bool       `json:"credit" doc:"Who sent it wants to be named"`
-	At      time.Time  `json:"at"`
-	Stage   string     `json:"stage" enum:"waiting,asked,adopted,published,refused"`
-	Words   []IdeaWord `json:"words" nullable:"false" doc:"Questions and answers, the oldest first"`
-	Draft   string     `json:"draft,omitempty" doc:"The draft it became"`
-	Post    string     `json:"post,omitempty" doc:"The post it became"`
-	Reason  string     `json:"reason,omitempty" doc:"Why it was turned down"`
-	Seen    int64      `json:"seen,omitempty" doc:"Last entry about the idea; left out in lists"`
+	ID       string     `json:"id"`
+	Account  string     `json:"account,omitempty" doc:"Left out when who sent it did not know which"`
+	By       string     `json:"by" doc:"Person id"`
+	Text     string     `json:"text"`
+	Pictures []Picture  `json:"pictures,omitempty" doc:"Its bytes: get-idea-picture"`
+	Credit   bool       `json:"credit" doc:"Who sent it wants to be named"`
+	At       time.Time  `json:"at"`
+	Stage    string     `json:"stage" enum:"waiting,asked,adopted,published,refused"`
+	Words    []IdeaWord `json:"words" nullable:"false" doc:"Questions and answers, the oldest first"`
+	Draft    string     `json:"draft,omitempty" doc:"The draft it became"`
+	Post     string     `json:"post,omitempty" doc:"The post it became"`
+	Reason   string     `json:"reason,omitempty" doc:"Why it was turned down"`
+	Seen     int64      `json:"seen,omitempty" doc:"Last entry about the idea; left out in lists"`
 }
 
 // IdeaWord is something that was said about an idea.
@@ -50,6 +54,9 @@ type IdeaWord struct {
 func seeIdea(i idea.Idea) Idea {
 	out := Idea{ID: i.ID, Account: i.Account, By: i.By, Text: i.Text, Credit: i.Credit, At: i.At, Stage: string(i.Stage()), Post: i.Post, Seen: i.Seen,
 		Words: each(i.Words, func(w idea.Word) IdeaWord { return IdeaWord{w.By, w.Text, w.At, w.Answer} })}
+	for _, p := range i.Pictures {
+		out.Pictures = append(out.Pictures, seePicture(p))
+	}
 	if i.Adoption != nil {
 		out.Draft = i.Adoption.Draft
 	}
@@ -61,9 +68,10 @@ func seeIdea(i idea.Idea) Idea {
 
 // IdeaLetter is an idea on its way in.
 type IdeaLetter struct {
-	Account string `json:"account,omitempty" maxLength:"64" doc:"Leave out when you do not know which"`
-	Text    string `json:"text" maxLength:"5000"`
-	Credit  bool   `json:"credit,omitempty" doc:"Name me if it becomes a post"`
+	Account  string    `json:"account,omitempty" maxLength:"64" doc:"Leave out when you do not know which"`
+	Text     string    `json:"text" maxLength:"5000"`
+	Pictures []Picture `json:"pictures,omitempty" maxItems:"4" doc:"As add-idea-picture returned them, with a description each"`
+	Credit   bool      `json:"credit,omitempty" doc:"Name me if it becomes a post"`
 }
 
 // Told is what is said, in words.
@@ -104,10 +112,30 @@ func (r Rooms) ideas(a *API) {
 			return got(seeIdea(i), err)
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/ideas", ID: "send-idea", Right: people.IdeaSend, Status: http.StatusCreated, Summary: "Send an idea",
-		Help: "Whoever works here may, whatever her roles. Pictures are sent on the page."},
+		Help: "Whoever works here may, whatever her roles."},
 		func(ctx context.Context, who people.Actor, in *telling[IdeaLetter]) (*answer[Idea], error) {
-			i, err := r.Ideas.Send(ctx, who, idea.Letter{Account: in.Body.Account, Text: in.Body.Text, Credit: in.Body.Credit, Pictures: []draft.Picture{}})
+			pictures := []draft.Picture{}
+			for _, p := range in.Body.Pictures {
+				pictures = append(pictures, draft.Picture{Hash: p.Hash, Alt: p.Alt, Name: p.Name})
+			}
+			i, err := r.Ideas.Send(ctx, who, idea.Letter{Account: in.Body.Account, Text: in.Body.Text, Credit: in.Body.Credit, Pictures: pictures})
 			return got(seeIdea(i), err)
+		})
+	register(a, operation{Method: http.MethodPost, Path: "/ideas/pictures", ID: "add-idea-picture", Right: people.IdeaSend, Status: http.StatusCreated, MaxBody: picture.MaxBytes + 1,
+		Summary: "Take in a picture for an idea", Help: pictureHelp},
+		func(ctx context.Context, who people.Actor, in *struct {
+			Name    string `query:"name" maxLength:"300" doc:"The file's name"`
+			RawBody []byte `contentType:"image/*"`
+		}) (*answer[Added], error) {
+			return takeIn(ctx, in.RawBody, in.Name, func(i draft.Image) (draft.Picture, error) { return r.Ideas.AddPicture(ctx, who, i) })
+		})
+	register(a, operation{Method: http.MethodGet, Path: "/ideas/{id}/pictures/{hash}", ID: "get-idea-picture", Right: people.IdeaSend, Also: []people.Right{people.IdeaAnswer}, Summary: "A picture of an idea"},
+		func(ctx context.Context, who people.Actor, in *byHash) (*shown, error) {
+			p, data, err := r.Ideas.PictureData(ctx, who, in.ID, in.Hash)
+			if err != nil {
+				return nil, err
+			}
+			return &shown{Type: p.Type, Body: data}, nil
 		})
 	register(a, operation{Method: http.MethodPost, Path: "/ideas/{id}/reply", ID: "reply-idea", Right: people.IdeaSend, Summary: "Answer a question about your own idea"},
 		func(ctx context.Context, who people.Actor, in *saying[Told]) (*nothing, error) {

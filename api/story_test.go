@@ -217,6 +217,28 @@ func TestAPictureComesInAndIsSeen(t *testing.T) {
 	h.as(t, "Bengt", "POST", "/drafts", body{"account": h.account, "text": "x", "pictures": []body{{"hash": strings.Repeat("0", 64)}}}).want(422).is("errors.0.field", "pictures")
 }
 
+// TestAnIdeaWithAPicture is sent, seen by who may deal with it and by nobody else, and becomes a draft with the picture.
+func TestAnIdeaWithAPicture(t *testing.T) {
+	h := open(t)
+	var file bytes.Buffer
+	if err := png.Encode(&file, image.NewGray(image.Rect(0, 0, 30, 20))); err != nil {
+		t.Fatal(err)
+	}
+	h.as(t, "Bengt", "POST", "/ideas/pictures", []byte("ingen bild"), "Content-Type", "image/png").want(422)
+	hash := h.as(t, "Bengt", "POST", "/ideas/pictures?name=plog.png", file.Bytes(), "Content-Type", "image/png").want(201).
+		is("picture.width", 30, "picture.name", "plog.png").str("picture.hash")
+	h.as(t, "Bengt", "POST", "/ideas", body{"text": "Plogen.", "pictures": []body{{"hash": strings.Repeat("0", 64)}}}).want(422).is("errors.0.field", "picture")
+	id := h.as(t, "Bengt", "POST", "/ideas", body{"account": h.account, "text": "Plogen är tvättad.", "pictures": []body{{"hash": hash, "alt": "En gul plog"}}}).want(201).
+		is("pictures.0.alt", "En gul plog", "pictures.0.width", 30).str("id")
+	if shown := h.as(t, "Amina", "GET", "/ideas/"+id+"/pictures/"+hash, nil).want(200); shown.header.Get("Content-Type") != "image/png" || len(shown.text) == 0 {
+		t.Errorf("%v", shown.header)
+	}
+	h.as(t, "Revan", "GET", "/ideas/"+id+"/pictures/"+hash, nil).want(403)
+	h.as(t, "Amina", "GET", "/ideas/"+id+"/pictures/"+strings.Repeat("0", 64), nil).want(404)
+	draft := h.as(t, "Amina", "POST", "/ideas/"+id+"/adopt", body{}).want(200).str("id")
+	h.as(t, "Amina", "GET", "/drafts/"+draft, nil).want(200).is("latest.content.pictures.0.hash", hash, "latest.content.pictures.0.alt", "En gul plog")
+}
+
 func TestTwoSaveAtOnce(t *testing.T) {
 	h := open(t)
 	id := h.write(t, "Hej.")

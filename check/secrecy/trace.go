@@ -81,7 +81,7 @@ func informs(t *prose.Text, sentence int) bool {
 
 var teaching = func() map[string]bool {
 	m := map[string]bool{}
-	for w := range strings.FieldsSeq("så glöm boka sök anmäl läs vill kan behöver här nu logga ring skriv ansök kom när om hur vad ska tänk passa håll ladda kontakta fråga gör välj se") {
+	for w := range strings.FieldsSeq("så glöm boka sök anmäl läs vill kan behöver här nu logga ring skriv ansök kom när om hur vad ska tänk passa håll ladda kontakta fråga gör välj se ta hör mejla lämna hämta följ skicka visa berätta spara vänta undvik låt be") {
 		m[w] = true
 	}
 	return m

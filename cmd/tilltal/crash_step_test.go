@@ -45,8 +45,9 @@ func (c *crash) ends() []string {
 	return ends
 }
 
-// stepTime is how long it may take until work comes to a step. Leases of those who died before last half a minute.
-const stepTime = 40 * time.Second
+// stepTime is how long it may take until work comes to a step. Leases of those who died before last half a minute, and what citizens
+// have written meanwhile is some thousands of letters: to be sorted before sorting can begin for the second time.
+const stepTime = 2 * time.Minute
 
 // await returns when the program has died at the step that is named, or when a moment has passed that nobody chose.
 func (c *crash) await(end string) {

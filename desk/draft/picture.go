@@ -29,6 +29,15 @@ func (r *Room) AddPicture(ctx context.Context, a people.Actor, account string, i
 	if err := people.Ask(a, people.DraftWrite, account, now); err != nil {
 		return Picture{}, err
 	}
+	p, err := i.Picture()
+	if err != nil {
+		return Picture{}, err
+	}
+	return p, r.store.KeepPicture(ctx, p, i.Data, now)
+}
+
+// Picture returns what is known of an image beside its bytes, or fault.Invalid at pictures when it is none that we can show.
+func (i Image) Picture() (Picture, error) {
 	if len(i.Data) == 0 || i.Width < 1 || i.Height < 1 || (i.Type != "image/jpeg" && i.Type != "image/png" && i.Type != "image/gif") {
 		return Picture{}, fault.New(fault.Invalid, lingo.T("Det här är ingen bild som vi kan visa.", "This is not a picture that we can show.")).
 			Try(lingo.T("Välj en bild i formatet JPEG, PNG eller GIF.", "Choose a picture in JPEG, PNG or GIF.")).At("pictures")
@@ -40,7 +49,7 @@ func (r *Room) AddPicture(ctx context.Context, a people.Actor, account string, i
 		lines[n] = tidyLine(code)
 	}
 	p.Codes = strings.Join(lines, "\n")
-	return p, r.store.KeepPicture(ctx, p, i.Data, now)
+	return p, nil
 }
 
 // PictureData returns a picture of a draft, for those who may read the draft; fault.NotFound when its newest version has no

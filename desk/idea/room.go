@@ -2,8 +2,6 @@ package idea
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"time"
 
 	"tilltal/base/clock"
@@ -115,17 +113,17 @@ func (r *Room) ask(a people.Actor, i Idea) error {
 	return people.Ask(a, people.IdeaAnswer, i.Account, now)
 }
 
-// AddPicture keeps the bytes of a picture for an idea, once however often it is added.
+// AddPicture keeps the bytes of a picture for an idea, once however often it is added, and what its codes say and how many faces there
+// are: the draft that the idea may become is judged by it.
 func (r *Room) AddPicture(ctx context.Context, a people.Actor, i draft.Image) (draft.Picture, error) {
 	now := r.clock.Now()
 	if err := people.Ask(a, people.IdeaSend, "", now); err != nil {
 		return draft.Picture{}, err
 	}
-	if len(i.Data) == 0 || i.Width < 1 || i.Height < 1 {
-		return draft.Picture{}, fault.New(fault.Invalid, lingo.T("Det här är ingen bild som vi kan visa.", "This is not a picture that we can show.")).At("picture")
+	p, err := i.Picture()
+	if err != nil {
+		return draft.Picture{}, fault.Of(err).At("picture")
 	}
-	sum := sha256.Sum256(i.Data)
-	p := draft.Picture{Hash: hex.EncodeToString(sum[:]), Type: i.Type, Width: i.Width, Height: i.Height, Name: i.Name}
 	return p, r.store.KeepPicture(ctx, p, i.Data, now)
 }
 

@@ -26,7 +26,7 @@ func send(o *Office, name string, l idea.Letter) idea.Idea {
 func TestAnIdeaThatBecomesAPost(t *testing.T) {
 	Each(t, func(t *testing.T, o *Office) {
 		ctx := t.Context()
-		pic, err := o.Ideas.AddPicture(ctx, o.As(Johan), draft.Image{Type: "image/png", Width: 2, Height: 1, Data: []byte("png"), Name: "plog.png"})
+		pic, err := o.Ideas.AddPicture(ctx, o.As(Johan), draft.Image{Type: "image/png", Width: 2, Height: 1, Data: []byte("png"), Name: "plog.png", Codes: []string{"https://exempel.se/plog"}, Faces: 2})
 		o.Must(err)
 		pic.Alt = "En plog i morgonljus."
 		i := send(o, Johan, idea.Letter{Text: " Visa hur plogen lastas. ", Pictures: []draft.Picture{pic}, Credit: true})
@@ -39,7 +39,7 @@ func TestAnIdeaThatBecomesAPost(t *testing.T) {
 			}
 			return got
 		}
-		if got := stage(idea.Waiting); got.Text != "Visa hur plogen lastas." || got.From != "Johan Larsson" || len(got.Pictures) != 1 || got.Pictures[0] != pic || !got.Credit {
+		if got := stage(idea.Waiting); got.Text != "Visa hur plogen lastas." || got.From != "Johan Larsson" || len(got.Pictures) != 1 || got.Pictures[0] != pic || pic.Codes == "" || pic.Faces != 2 || !got.Credit {
 			t.Errorf("%+v", got)
 		}
 		for _, name := range []string{Nadia, Amina} { // an idea for no account is for all who deal with ideas

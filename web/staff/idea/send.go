@@ -139,7 +139,8 @@ func (r *room) take(v *visit.Visit, file *multipart.FileHeader) (draft.Picture, 
 		return draft.Picture{}, err
 	}
 	full := clean.Full
-	p, err := r.Ideas.AddPicture(v.Context(), v.Actor, draft.Image{Type: full.Type, Width: full.Width, Height: full.Height, Data: full.Bytes, Name: shortName(file.Filename)})
+	p, err := r.Ideas.AddPicture(v.Context(), v.Actor, draft.Image{Type: full.Type, Width: full.Width, Height: full.Height, Data: full.Bytes, Name: shortName(file.Filename),
+		Codes: clean.Codes, Faces: clean.Faces})
 	p.Alt = v.Form("alt")
 	return p, err
 }
