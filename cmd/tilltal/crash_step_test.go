@@ -45,8 +45,8 @@ func (c *crash) ends() []string {
 	return ends
 }
 
-// stepTime is how long it may take until work comes to a step. Leases of those who died before last half a minute, and what citizens
-// have written meanwhile is some thousands of letters: to be sorted before sorting can begin for the second time.
+// stepTime is how long it may take until work comes to a step: what those who died before left behind is done first, and the
+// machine may have other tests to run.
 const stepTime = 2 * time.Minute
 
 // await returns when the program has died at the step that is named, or when a moment has passed that nobody chose.

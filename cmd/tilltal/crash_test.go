@@ -148,7 +148,7 @@ func (c *crash) citizen(ctx context.Context, i, round int) {
 		c.mu.Lock()
 		c.letters = append(c.letters, name)
 		c.mu.Unlock()
-		time.Sleep(20 * time.Millisecond) // so that sorting comes to an end now and then, and begins anew
+		time.Sleep(20 * time.Millisecond) // letters come without end, and leave the others some of the machine
 	}
 }
 

@@ -14,25 +14,30 @@ import (
 const batch = 50
 
 // Sort sorts all that has arrived, in the order it arrived. Any number of workers may sort at once: each batch is sorted by
-// one of them. It is what the worker does with a job of kind JobSort.
+// one of them. It is what the worker does with a job of kind JobSort, and while letters keep coming it ends all the same, when
+// it has sorted for a while and has emptied the tray: what came meanwhile has asked for the job anew.
 //
 // Errors: fault.Unreachable when the database is away; whatever the square answers when it cannot say what is ours.
 func (r *Room) Sort(ctx context.Context) error {
 	clashes := 0
-	for {
-		n, err := r.sortBatch(ctx, max(batch>>clashes, 1))
+	for sorted := 0; ; sorted++ {
+		limit := max(batch>>clashes, 1)
+		n, err := r.sortBatch(ctx, limit)
 		switch {
 		case fault.Is(err, fault.Conflict) && clashes < maxClashes:
 			clashes++ // a colleague was in one of the conversations: read again, and take less
 		case err != nil:
 			return err
-		case n == 0:
+		case n == 0, n < limit && sorted >= aWhile:
 			return nil
 		default:
 			clashes = 0
 		}
 	}
 }
+
+// aWhile is how many batches are sorted before an emptied tray ends the job, also if there may be more in it already.
+const aWhile = 10
 
 // maxClashes is how often a batch is read anew before the job is left for later.
 const maxClashes = 10
