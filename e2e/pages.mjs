@@ -147,6 +147,7 @@ export const house = [
   { name: 'kollega', path: '/installningar/kollegor', follow: 'main a[href^="/installningar/kollegor/01"]' },
   { name: 'uppgifter', path: '/installningar/kollegor', follow: 'main a[href^="/installningar/kollegor/01"]', then: '/uppgifter' },
   { name: 'sluta', path: '/installningar/kollegor', follow: 'main a[href^="/installningar/kollegor/01"]', then: '/sluta' },
+  { name: 'tappat', path: '/installningar/kollegor', follow: 'main a[href^="/installningar/kollegor/01"]', then: '/andra-steget' },
   { name: 'inloggning', path: '/installningar/inloggning' },
   { name: 'jobb', path: '/installningar/arbeten' },
   { name: 'installationen', path: '/installningar/installation' },

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"tilltal/base/clock"
+	"tilltal/base/ident"
 	"tilltal/base/seal"
 	"tilltal/base/throttle"
 	"tilltal/desk"
@@ -82,7 +83,19 @@ func (h *house) as(id string) *stafftest.Browser {
 }
 
 func (h *house) kim() *stafftest.Browser { return h.as(h.begun.Admin.ID) }
-func (h *house) amina() string           { return h.begun.Owners[0].Person.ID }
+
+// enrol gives somebody a second step.
+func (h *house) enrol(person string, c *clock.Fixed) {
+	h.t.Helper()
+	at := c.Now()
+	e := signin.Enrolment{ID: ident.New(at), Person: person, Sealed: []byte("sealed"), At: at}
+	if _, err := h.store.Commit(h.t.Context(), desk.Change{Acts: []desk.Act{{Kind: "factor.enrolled", Subject: person,
+		Who: desk.System("test"), At: at, Say: map[string]any{"name": "Amina"}, Facts: []any{e}}}}); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+func (h *house) amina() string { return h.begun.Owners[0].Person.ID }
 
 // acts are the kinds of what stands on the record about somebody, the oldest first.
 func (h *house) acts(subject string) []string {

@@ -125,7 +125,7 @@ func Routes(d Deps) []visit.Route {
 		post(peoplePath+"/{id}/roller", people.PeopleGrant, r.grant), post(peoplePath+"/{id}/roller/{grant}", people.PeopleGrant, r.revoke),
 		post(peoplePath+"/{id}/logga-ut", people.PeopleSignOut, r.signOut), post(peoplePath+"/{id}/nycklar/{token}", people.PeopleSignOut, r.revokeToken),
 		get(peoplePath+"/{id}/sluta", people.PeopleLeave, r.leaveForm), post(peoplePath+"/{id}/sluta", people.PeopleLeave, r.leave),
-		post(peoplePath+"/{id}/andra-steget", people.PeopleHire, r.release),
+		get(peoplePath+"/{id}/andra-steget", people.PeopleHire, r.releaseForm), post(peoplePath+"/{id}/andra-steget", people.PeopleHire, r.release),
 		get(signInPath, people.SettingsRead, r.signIn), post(signInPath, people.SettingsWrite, r.demand),
 		post(signInPath+"/larm/{id}", people.SettingsWrite, r.quiet),
 		get(jobsPath, people.JobsRead, r.jobs), post(jobsPath+"/{id}", people.JobsRetry, r.retry),

@@ -172,14 +172,6 @@ func (r room) envelopes(v *visit.Visit) ([]hall.Row, error) {
 	return out, err
 }
 
-// release takes away the second step and the passkeys of a colleague who has lost them.
-func (r room) release(v *visit.Visit) error {
-	if err := r.SignIn.Release(v.Context(), v.Actor, v.R.PathValue("id")); err != nil {
-		return err
-	}
-	return hall.See(v, peoplePath+"/"+v.R.PathValue("id"), released)
-}
-
 var (
 	demandTitle  = lingo.T("Mer än ett lösenord", "More than a password")
 	demandLead   = lingo.T("För en del roller kan ett lösenord vara för lite. Den som har en sådan roll behöver en inloggningsnyckel, ett andra steg eller myndighetens egen inloggning. Det gäller genast.", "For some roles a password may be too little. Whoever has such a role needs a passkey, a second step or the authority’s own sign-in. It holds at once.")
@@ -205,7 +197,4 @@ var (
 	quietHint      = lingo.T("Det du skriver står i protokollet.", "What you write stands on the record.")
 	quietButton    = lingo.T("Stäng av larmet", "End the alarm")
 	quieted        = lingo.T("Larmet är avstängt. Glöm inte ett nytt lösenord till kuvertet.", "The alarm has ended. Do not forget a new password for the envelope.")
-
-	releaseButton = lingo.T("Har tappat telefonen", "Has lost the phone")
-	released      = lingo.T("Andra steget och inloggningsnycklarna är borttagna. Lösenordet räcker nu, om rollen tillåter det.", "The second step and the passkeys are removed. The password is enough now, where the role allows it.")
 )

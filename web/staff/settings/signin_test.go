@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"tilltal/base/clock"
+	"tilltal/base/fault"
 	"tilltal/desk/people"
 )
 
@@ -64,14 +65,32 @@ func TestTheAlarmOfTheBreakGlassAccount(t *testing.T) {
 	})
 }
 
+// TestWhoHasLostHerPhoneIsHelped: the desk asks first, and says what follows; a look at the question takes nothing away.
 func TestWhoHasLostHerPhoneIsHelped(t *testing.T) {
-	each(t, func(t *testing.T, h *house, _ *clock.Fixed) {
+	each(t, func(t *testing.T, h *house, c *clock.Fixed) {
 		at := "/installningar/kollegor/" + h.amina()
-		if a := h.kim().Get(at); !a.Has("Har tappat telefonen") {
+		ask := at + "/andra-steget"
+		if a := h.kim().Get(at); !a.Has("Har tappat telefonen …", `href="`+ask+`"`) || a.Has(`action="`+ask+`"`) {
 			t.Errorf("%s", a.Body)
 		}
-		if a := h.kim().Post(at+"/andra-steget", nil); a.Status != http.StatusGone {
+		if a := h.kim().Post(ask, nil); a.Status != http.StatusGone {
 			t.Errorf("with nothing to lose: %d", a.Status)
+		}
+		h.enrol(h.amina(), c)
+		if a := h.kim().Get(ask); a.Status != http.StatusOK || !a.Has("Ta bort andra steget för Amina Berg?", "Försäkra dig först", "Logga ut överallt", `href="`+at+`"`) {
+			t.Errorf("%d %s", a.Status, a.Body)
+		}
+		if _, err := h.store.Enrolment(t.Context(), h.amina()); err != nil {
+			t.Errorf("looking at the question: %v", err)
+		}
+		if a := h.as(h.amina()).Get(ask); a.Status != http.StatusForbidden {
+			t.Errorf("an owner: %d", a.Status)
+		}
+		if a := h.kim().Follow(ask, nil); !a.Has("Andra steget och inloggningsnycklarna är borttagna.") {
+			t.Errorf("%s", a.Body)
+		}
+		if _, err := h.store.Enrolment(t.Context(), h.amina()); !fault.Is(err, fault.NotFound) {
+			t.Errorf("afterwards: %v", err)
 		}
 	})
 }
