@@ -93,6 +93,12 @@ func (r *Room) tellingsBy(ctx context.Context, e desk.Entry, n Notice, rule rule
 		return nil, err
 	}
 	n.Detail, n.Path, n.Alarm, n.At = to.detail, to.path, rule.alarm, e.At
+	if to.kind != "" {
+		n.Kind = to.kind
+	}
+	if to.event != "" {
+		n.Event = to.event
+	}
 	if e.Who.Kind != desk.WhoSystem {
 		n.By = e.Who.Name
 	}

@@ -27,6 +27,8 @@ type told struct {
 	people []string
 	path   string
 	detail string
+	kind   string // what it is told as, when that is not what it is
+	event  string // what it is a part of, when it is to be told once of several entries; "" is the entry alone
 }
 
 // rules is the whole of it: an act of a kind that is not here is told to nobody.
@@ -55,8 +57,9 @@ var rules = map[string]rule{
 	"counsel.overdue":   {topic: Advice, say: lingo.T("Frågan till %[3]s har inte fått svar i tid (%[2]s).", "The question to %[3]s was not answered in time (%[2]s)."), to: askerAndAsked},
 
 	"shift.planned":     {topic: Shifts, say: lingo.T("%[1]s gav dig ett pass den här veckan (%[2]s).", "%[1]s gave you a shift this week (%[2]s)."), to: onShiftSoon},
-	"shift.changed":     {topic: Shifts, say: lingo.T("%[1]s ändrade ett pass som är ditt nu (%[2]s).", "%[1]s changed a shift that is yours now (%[2]s)."), to: changedShift},
-	"shift.cancelled":   {topic: Shifts, say: lingo.T("%[1]s ställde in ett av dina pass (%[2]s).", "%[1]s called off one of your shifts (%[2]s)."), to: onShift},
+	"shift.changed":     {topic: Shifts, say: lingo.T("%[1]s ändrade ett pass som är ditt nu (%[2]s).", "%[1]s changed a shift that is yours now (%[2]s)."), to: changedShift, then: ShiftLost},
+	"shift.cancelled":   {topic: Shifts, say: lingo.T("%[1]s ställde in ett av dina pass (%[2]s).", "%[1]s called off one of your shifts (%[2]s)."), to: cancelledShift},
+	"shift.ended":       {topic: Shifts, say: lingo.T("%[1]s avslutade ditt pass före tiden (%[2]s).", "%[1]s ended your shift before its time (%[2]s)."), to: onShift},
 	"shift.refused":     {topic: Shifts, say: lingo.T("%[1]s tackade nej till gästveckan (%[2]s).", "%[1]s declined the guest week (%[2]s)."), to: planner},
 	"shift.offered":     {topic: Shifts, say: lingo.T("%[1]s vill byta pass med dig (%[2]s).", "%[1]s wants to swap shifts with you (%[2]s)."), to: offered},
 	"shift.swapped":     {topic: Shifts, say: lingo.T("%[1]s tackade ja till att byta pass med dig (%[2]s).", "%[1]s agreed to swap shifts with you (%[2]s)."), to: offerer},
@@ -74,6 +77,8 @@ var rules = map[string]rule{
 const (
 	ClockSoon = "clock.soon"  // a promised answer runs out soon
 	ShiftSoon = "clock.shift" // a shift begins within a day
+	ShiftLost = "shift.lost"  // a shift was given to somebody else
+	ShiftTurn = "shift.turn"  // a rotation was changed, and with it what is hers
 	JobDead   = "job.dead"    // a job was given up
 	TextLeft  = "clock.text"  // a text was stopped whose writer can no longer decide on it
 )
@@ -81,6 +86,8 @@ const (
 var watched = map[string]rule{
 	ClockSoon: {topic: Clocks, say: lingo.T("Ett samtal behöver svar snart (%[2]s).", "A conversation needs an answer soon (%[2]s).")},
 	ShiftSoon: {topic: Shifts, say: lingo.T("Du har pass inom ett dygn (%[2]s).", "You have a shift within a day (%[2]s).")},
+	ShiftLost: {topic: Shifts, say: lingo.T("Ett av dina pass har gått över till %[3]s (%[2]s).", "One of your shifts has gone to %[3]s (%[2]s)."), to: lostShift},
+	ShiftTurn: {topic: Shifts, say: lingo.T("%[1]s ändrade schemat (%[2]s). Se vilka pass som är dina nu.", "%[1]s changed the rotation (%[2]s). See which shifts are yours now.")},
 	TextLeft: {topic: Shifts, say: lingo.T("En text gick inte ut (%[2]s), för den som lämnade in den kan inte längre svara för den. Ska den ut?",
 		"A text did not go out (%[2]s), for whoever handed it in can no longer answer for it. Shall it go out?"), to: leftWith},
 	JobDead: {topic: House, say: lingo.T("Ett arbete gavs upp: %[3]s.", "A job was given up: %[3]s.")},

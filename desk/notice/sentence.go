@@ -18,8 +18,8 @@ func (n Notice) Sentence() lingo.Text {
 // telephones, and in the logs of every server that it passes (GDPR art. 5.1 c).
 func (n Notice) subject() lingo.Text {
 	detail := lingo.T(n.Detail, n.Detail)
-	if TopicOf(n.Kind) == Advice {
-		detail = someone // whom the question was put to
+	if TopicOf(n.Kind) == Advice || n.Kind == ShiftLost {
+		detail = someone // whom the question was put to, who has the shift now
 	}
 	return n.words(colleague, detail)
 }

@@ -22,10 +22,40 @@ func onShift(_ context.Context, _ *Room, e desk.Entry) (told, error) {
 
 // changedShift leaves out what came of a swap: who offered it is told that her offer was taken.
 func changedShift(ctx context.Context, r *Room, e desk.Entry) (told, error) {
-	if e.Say["why"] == shift.WhySwap {
+	if e.Say["why"] == shift.WhySwap || e.Say["why"] == shift.WhyRotation {
 		return told{}, nil
 	}
 	return onShift(ctx, r, e)
+}
+
+// cancelledShift tells whose shift it was.
+func cancelledShift(ctx context.Context, r *Room, e desk.Entry) (told, error) {
+	if e.Say["why"] == shift.CancelledByRotation {
+		return turned(e), nil
+	}
+	return onShift(ctx, r, e)
+}
+
+// lostShift tells who had a shift that somebody else has now, unless the two swapped: then she said it herself.
+func lostShift(_ context.Context, _ *Room, e desk.Entry) (told, error) {
+	if e.Say["why"] == shift.WhyRotation {
+		return turned(e), nil
+	}
+	had, _ := e.Say["had"].(string)
+	if had == "" || e.Say["why"] == shift.WhySwap {
+		return told{}, nil
+	}
+	name, _ := e.Say["name"].(string)
+	return told{people: []string{had}, path: "/pass", detail: name}, nil
+}
+
+// turned tells of a shift that moved, or went, with its rotation. That may be a whole spring of shifts: each who has or had one
+// of them is told once.
+func turned(e desk.Entry) told {
+	person, _ := e.Say["person"].(string)
+	had, _ := e.Say["had"].(string)
+	return told{people: []string{person, had}, path: "/pass", kind: ShiftTurn,
+		event: "turn:" + e.Subject + ":" + strconv.FormatInt(e.At.UnixMicro(), 10)}
 }
 
 func onShiftSoon(ctx context.Context, r *Room, e desk.Entry) (told, error) {

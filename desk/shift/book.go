@@ -135,7 +135,7 @@ func (b *book) alter(ctx context.Context, s Shift, x Roster) (Shift, error) {
 		return Shift{}, err
 	}
 	s.Roster = x
-	if err := b.enter(ctx, &s, "shift.changed", before.ID); err != nil {
+	if err := b.enter(ctx, &s, "shift.changed", before.Person); err != nil {
 		return Shift{}, err
 	}
 	b.replace(s)
@@ -153,8 +153,8 @@ func (b *book) fromNow(x *Roster) error {
 	return nil
 }
 
-// enter asks whether the shift may be, gives its mandate and writes it down.
-func (b *book) enter(ctx context.Context, s *Shift, kind, itself string) error {
+// enter asks whether the shift may be, gives its mandate and writes it down. Had is who had it before, "" when it is new.
+func (b *book) enter(ctx context.Context, s *Shift, kind, had string) error {
 	if b.account.Closed() {
 		return fault.New(fault.Gone, lingo.T("Kontot är stängt.", "The account is closed."))
 	}
@@ -174,13 +174,16 @@ func (b *book) enter(ctx context.Context, s *Shift, kind, itself string) error {
 			return left(deputy.Person).At("deputy")
 		}
 	}
-	if err := b.free(ctx, *s, itself); err != nil {
+	if err := b.free(ctx, *s); err != nil {
 		return err
 	}
 	if err := b.lend(who, s); err != nil {
 		return err
 	}
 	say := map[string]any{"shift": s.ID, "person": s.Person, "name": who.Person.Name, "from": s.From.String(), "until": s.Until.String(), "words": s.Words, "why": s.Why}
+	if had != "" && had != s.Person {
+		say["had"] = had
+	}
 	b.note(act(kind, Calendar(b.account.ID), b.account.ID, b.who, b.now, say,
 		Planning{ID: ident.New(b.now), Shift: s.ID, Account: s.Account, Roster: s.Roster}))
 	b.ring(s.Begins, s.Ends)
@@ -202,9 +205,9 @@ func left(p people.Person) *fault.Error {
 }
 
 // free refuses a shift that lies over a colleague's without being a pair, or over another of her own.
-func (b *book) free(ctx context.Context, s Shift, itself string) error {
+func (b *book) free(ctx context.Context, s Shift) error {
 	for _, o := range b.shifts {
-		if o.ID == itself || o.ID == s.ID || !o.Standing() || !o.lies(s.Begins, s.Ends) || s.Pair && o.Person != s.Person {
+		if o.ID == s.ID || !o.Standing() || !o.lies(s.Begins, s.Ends) || s.Pair && o.Person != s.Person {
 			continue
 		}
 		other, err := b.actor(ctx, o.Person)
@@ -237,7 +240,7 @@ func (b *book) cancel(ctx context.Context, s Shift, why, words string) error {
 	}
 	c := Cancellation{ID: ident.New(b.now), Shift: s.ID, Account: s.Account, Why: why, Words: words, By: b.by, At: b.now}
 	b.note(act(kind, Calendar(s.Account), s.Account, b.who, b.now, map[string]any{"shift": s.ID, "person": s.Person, "name": who.Person.Name,
-		"planner": s.By, "from": s.From.String(), "until": s.Until.String(), "words": words}, c))
+		"planner": s.By, "from": s.From.String(), "until": s.Until.String(), "words": words, "why": why}, c))
 	s.Cancelled = &c
 	b.replace(s)
 	return nil

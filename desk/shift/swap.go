@@ -193,11 +193,12 @@ func (b *book) agreed(ctx context.Context, id string, number int, field string) 
 // give enters a shift anew with another person. The mandate is given by whoever planned the shift: two who swap give each
 // other nothing that was not planned.
 func (b *book) give(ctx context.Context, s Shift, to string) error {
+	had := s.Person
 	s.Person, s.Number, s.Why, s.At = to, s.Number+1, WhySwap, b.now
 	if s.Deputy == to {
 		s.Deputy = ""
 	}
-	if err := b.enter(ctx, &s, "shift.changed", s.ID); err != nil {
+	if err := b.enter(ctx, &s, "shift.changed", had); err != nil {
 		return err
 	}
 	b.shifts = append(b.shifts, s)
