@@ -1,0 +1,129 @@
+package main
+
+// columnistCalm is the columnist's posts that are warm, dry or humorous, and nothing to ask about.
+const columnistCalm = `- police-local: Hej! I kväll står Anders och jag vid centrumtorget och bjuder på kaffe. Kom och prata.
+- police-local: En kvinna stannade och tackade oss för hjälpen i går. Vi blev jätteglada!
+- police-local: Tack till killen som lämnade in en mobil i receptionen. Ägaren har fått tillbaka den.
+- police-local: Vår nya hund heter Saga. Hon är sju månader och tuggar på allt. 😂
+- police-local: Vi kontrollerade 60 bilar vid skolan. Två körde för fort, resten skötte sig fint.
+- police-local: Kör inte på mobilen. Det är förbjudet och det är farligt.
+- police-local: Har du sett något? Ring 114 14.
+- police-local: I natt var det lugnt. Vi hann till och med tvätta bilen.
+- police-local: En man och en kvinna är gripna efter ett inbrott i ett garage. Vi söker vittnen, ring 114 14.
+- police-local: Förra veckan fick vi besök av förskolan Solstrålen. Barnen fick prova mössan och blåsa i megafonen.
+- police-local: Vi vet att många är oroliga efter händelsen i centrum. Vi finns på plats hela veckan.
+- police-local: Det är inte tillåtet att köra epa med passagerare på flaket. Läs reglerna hos Transportstyrelsen.
+- police-local: Haha, nu fastnade vår kollega i snön igen. Bärgaren är på väg. 😂
+- police-local: Någon undrar om man måste ha lampa på cykeln. Ja, när det är mörkt.
+- police-local: Tusen tack för alla tips! De hjälper oss mer än ni tror.
+- police-local: Trafikolycka på väg 55. Två bilar inblandade. En person är förd till sjukhus. Kör försiktigt.
+- police-local: Vi letar efter en försvunnen äldre man i Ekbacken. Har du sett honom? Ring 112.
+- police-local: Den försvunne mannen är hittad och mår bra. Tack alla som hjälpte till att leta!
+- police-local: En flicka sprang fram och gav oss en teckning. Den hänger nu i fikarummet.
+- police-local: Bedragare låtsas vara från banken. Lämna aldrig ut din kod till någon som ringer.
+- police-local: Vi åker hem nu. Nattskiftet tar över. Sov gott, Skövde!
+- police-local: Ring alltid 112 vid nödläge.
+- police-local: Imorgon är det val. Vi finns i närheten av vallokalerna så att alla kan känna sig trygga.
+- police-local: Lisa slutar hos oss efter 30 år. Tack för allt, kollega!
+- police-local: Får man filma polisen? Ja, det får man oftast. Men håll avstånd så att vi kan arbeta.
+- municipality: Badhuset har öppet som vanligt i helgen. Välkomna!
+- municipality: Nu kan du söka sommarjobb i kommunen. Sista dag är den 15 mars.
+- municipality: Alla barn ska ha rätt till en trygg skolgång. Läs hur vi arbetar mot mobbning.
+- municipality: Grattis till vår rektor Karin som fick pris som årets skolledare!
+- municipality: Vi har fått många frågor om vattnet. Det går bra att dricka.
+- municipality: Snart är det julmarknad på torget. Lokala företag säljer ost, honung och hantverk.
+- municipality: Elever i åk 6 har byggt en robot som sorterar sopor. Imponerande!
+- municipality: Socialtjänsten öppnar en ny mottagning på Storgatan. Alla kan ringa, också anonymt.
+- municipality: Hemtjänsten söker nya kollegor. Vill du jobba med människor? Ansök nu.
+- municipality: Så här gör du en orosanmälan om du är orolig för ett barn.
+- municipality: Kommunalrådet klippte bandet när den nya cykelvägen invigdes.
+- municipality: I går beslutade fullmäktige att höja avgiften för sophämtning.
+- municipality: En pappa frågade varför lekplatsen är avstängd. Svar: vi byter sand, klart på fredag.
+- municipality: Måste jag ha bygglov för en altan? Oftast inte, men fråga oss först.
+- municipality: Mamma Mu kommer till biblioteket på lördag. Fri entré!
+- municipality: Vi är stolta över våra undersköterskor. Tack för allt ni gör!
+- municipality: Betygen sätts nästa vecka. Lycka till alla elever!
+- municipality: Två skolor slås ihop i höst. Läs mer om vad det betyder för ditt barn.
+- municipality: Grillplatsen vid sjön är lagad. Tack till grannen som hörde av sig om att den var sönder.
+- municipality: Vi bygger om korsningen vid Ica. Räkna med köer.
+- municipality: Caféet på museet har öppnat igen efter renoveringen.
+- municipality: Du får inte elda löv inom tätort. Kör dem till återvinningen i stället.
+- municipality: En äldre herre kom in till medborgarkontoret med blommor. Vilken fin start på dagen!
+- municipality: Skolsköterskan har öppen mottagning på tisdagar.
+- municipality: Isen är svag. Gå aldrig ut ensam.
+- municipality: Läraren Johan har fått stipendium för sitt arbete med teknik.
+- municipality: Kraftig vind i natt. Ett träd föll över Kyrkogatan men ingen skadades.
+- municipality: Budgeten är klar: mer pengar till skola och omsorg.
+- municipality: Vi har 300 lediga platser i förskolan. Ansök i e-tjänsten.
+- municipality: Rösta på vilket namn den nya parken ska få!
+- authority: Från och med den 1 januari gäller nya regler för körkort. Läs mer på vår webbplats.
+- authority: Vi söker en jurist till vårt kontor i Luleå.
+- authority: Du måste ha giltig legitimation när du besöker oss.
+- authority: Våra telefoner har öppet måndag till fredag klockan 9 till 15.
+- authority: Regeringen har gett oss i uppdrag att utreda hur avgifterna kan bli lägre.
+- authority: Statistiken visar att antalet olyckor minskade med fyra procent i fjol.
+- authority: Vår generaldirektör svarar på frågor i kväll klockan 19.
+- authority: Lagen ändras vid årsskiftet. Det innebär att fler kan få ersättning.
+- authority: Tack för alla svar på vår enkät. 12 000 personer hörde av sig!
+- authority: Ny rapport: så mår landets skogar.
+- authority: Vi har upphandlat en ny leverantör av telefoni. Det märks inte för dig.
+- authority: Öppet hus på lördag. Kom och se hur vi testar hjälmar.
+- authority: En skolklass på besök frågade om vi har tråkigt på jobbet. Svar: aldrig!
+- authority: Domstolen har beslutat i fallet. Domen går att läsa på webben.
+- authority: Har du fått ett konstigt sms från oss? Klicka inte på länken.
+- authority: Riksdagen röstar om förslaget i juni.
+- authority: Våra inspektörer har besökt 200 gårdar i år.
+- authority: Hon har räknat fåglar åt oss i 40 år. I dag tackar vi Birgitta för hennes arbete.
+- authority: Vi har haft problem med e-tjänsten. Nu fungerar den igen. Förlåt för strulet!
+- authority: Alla företag med anställda ska lämna uppgifter varje månad.
+- authority: Ta med pass eller id-kort.
+- authority: Julstängt den 24–26 december. God jul!
+- authority: Skattepengar går till vägar, vård och skola. Så fördelas de.
+- authority: Vem får rösta i kommunvalet? Här är reglerna.
+- authority: Så ansöker du om tillstånd.
+- health: Influensavaccinet är här. Boka tid på 1177.
+- health: Har du ont i halsen? Vila, drick och vänta några dagar.
+- health: Barnmorskan Eva berättar om förlossningen i vår podd.
+- health: Vi har fått en ny magnetkamera. Den är snabbare och tystare.
+- health: Patienter kan nu läsa sin journal på webben.
+- health: Sluta snusa? Vi hjälper dig.
+- health: Mår du dåligt? Prata med någon. Ring 1177 eller 90101.
+- health: Vår kurator Maria har öppet hus på torsdag.
+- health: En pappa skrev och tackade för vården. Det värmer!
+- health: Alla över 65 erbjuds gratis vaccin.
+- health: Vi rekommenderar att barn sover med ryggen mot madrassen.
+- health: Tvätta händerna ofta. Det är det bästa rådet vi har.
+- health: Akuten har hög belastning i kväll. Ring 1177 om det inte är bråttom.
+- health: Vi söker blodgivare med blodgrupp 0.
+- health: Psykisk ohälsa ökar bland unga. Så arbetar vi för att hjälpa.
+- health: Nyfödd? BVC hör av sig efter en vecka.
+- health: I dag delade vi ut 200 cykelhjälmar till barn.
+- health: Läkarna på avdelning 3 cyklade till Göteborg för cancerforskningen.
+- health: Graviditet och alkohol hör inte ihop. Fråga oss om du undrar.
+- health: Operationssalarna är nyrenoverade. Nu kan vi ta emot fler.
+- benefits: Sjukpenningen betalas ut den 25.
+- benefits: Är du sjuk? Anmäl det första dagen.
+- benefits: Vab i dag? Ansök i appen.
+- benefits: Du som studerar kan få studiemedel i högst 240 veckor.
+- benefits: Vi vet att väntan är jobbig. Just nu är väntetiden fem veckor.
+- benefits: Pensionen höjs nästa år.
+- benefits: Har din inkomst ändrats? Du är skyldig att anmäla det till oss.
+- benefits: Ni undrar om man får jobba när man får sjukersättning. Ja, lite. Så fungerar det.
+- benefits: En kund frågade om man kan ansöka på papper. Svar: ja!
+- benefits: Arbetslös? Skriv in dig första dagen.
+- benefits: Vi har fått 40 nya kollegor på kundcenter.
+- benefits: Bostadsbidraget är preliminärt. Vi räknar ut det slutliga beloppet året efter.
+- benefits: Deklarationen ska vara inne senast den 2 maj.
+- benefits: Tack för tålamodet när våra telefoner låg nere.
+- benefits: Föräldrapenning: så fördelar ni dagarna mellan er.
+- migration: Ansök i god tid innan ditt tillstånd går ut.
+- migration: Nu kan du boka tid för medborgarskapsceremoni.
+- migration: Du har rätt till tolk.
+- migration: Vi har öppnat ett nytt kontor i Gävle.
+- migration: Nya regler för arbetstillstånd gäller från juni.
+- migration: Ta med ditt pass när du kommer till oss.
+- migration: Vi vet att väntan är lång. Vi har anställt fler handläggare.
+- migration: Handläggningstiden för anknytning är tolv månader.
+- migration: Alla som söker asyl får ett LMA-kort.
+- migration: Ceremonin i går var fin: 120 nya medborgare och en kör från skolan.
+`
