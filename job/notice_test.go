@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"tilltal/desk"
@@ -53,32 +54,31 @@ func (g *growing) Enqueue(_ context.Context, jobs ...desk.Job) error {
 
 // TestHeed: the first time it asks at once, then when the record has grown, and again when the queue was away.
 func TestHeed(t *testing.T) {
-	g := &growing{away: 1, grew: make(chan struct{}, 1)}
-	ctx, stop := context.WithCancel(t.Context())
-	done := make(chan struct{})
-	go func() { defer close(done); job.Heed(ctx, g, slog.New(slog.DiscardHandler)) }()
-	count := func(want int) {
-		t.Helper()
-		for range 500 {
+	synctest.Test(t, func(t *testing.T) {
+		g := &growing{away: 1, grew: make(chan struct{}, 1)}
+		ctx, stop := context.WithCancel(t.Context())
+		go job.Heed(ctx, g, slog.New(slog.DiscardHandler))
+		count := func(want int) {
+			t.Helper()
+			time.Sleep(1500 * time.Millisecond) // in the bubble: no time of anybody's
+			synctest.Wait()
 			g.mu.Lock()
-			n := len(g.asked)
-			g.mu.Unlock()
-			if n == want {
-				return
+			defer g.mu.Unlock()
+			if len(g.asked) != want {
+				t.Fatalf("asked %v, want %d", g.asked, want)
 			}
-			time.Sleep(10 * time.Millisecond)
 		}
-		t.Fatalf("asked %v, want %d", g.asked, want)
-	}
-	count(1)
-	g.mu.Lock()
-	g.size = 7
-	g.mu.Unlock()
-	g.grew <- struct{}{}
-	count(2)
-	stop()
-	<-done
-	if g.asked[1] != notice.JobRead+" "+notice.JobRead {
-		t.Errorf("%v", g.asked)
-	}
+		count(1)
+		count(1) // nothing has happened
+		g.mu.Lock()
+		g.size = 7
+		g.mu.Unlock()
+		g.grew <- struct{}{}
+		count(2)
+		stop()
+		synctest.Wait()
+		if g.asked[1] != notice.JobRead+" "+notice.JobRead {
+			t.Errorf("%v", g.asked)
+		}
+	})
 }

@@ -133,7 +133,7 @@ func letter() mail.Letter {
 
 func send(t *testing.T, s *server, scheme, user string, o mail.Options) error {
 	t.Helper()
-	o.Server, o.From, o.RootCAs, o.Timeout = scheme+"://"+user+s.addr, "Tilltal <tilltal@umea.example>", s.roots, 5*time.Second
+	o.Server, o.From, o.RootCAs, o.Timeout = scheme+"://"+user+s.addr, "Tilltal <tilltal@umea.example>", s.roots, time.Minute
 	p, err := mail.New(o)
 	if err != nil {
 		t.Fatal(err)

@@ -115,7 +115,7 @@ func newService(t *testing.T) *service {
 }
 
 func sender(loopback bool) *push.Sender {
-	return push.New(fetch.New(fetch.Options{AllowLoopback: loopback, Timeout: 5 * time.Second}), "https://torget.example.se")
+	return push.New(fetch.New(fetch.Options{AllowLoopback: loopback, Timeout: time.Minute}), "https://torget.example.se")
 }
 
 func TestOnlyTheBrowserReadsIt(t *testing.T) {

@@ -157,7 +157,7 @@ func open(t testing.TB, s *store.Store, c *clock.Fixed) *world {
 // another is the same square on another machine, or after a restart: it remembers only what was kept.
 func (w *world) another() *square.Square {
 	return square.New(square.Options{Addresses: w.at, Desk: w.desk, Store: w.store, Clock: w.clock, AllowHTTP: true, Version: "test",
-		Fetch: fetch.New(fetch.Options{AllowLoopback: true, Timeout: 5 * time.Second})})
+		Fetch: fetch.New(fetch.Options{AllowLoopback: true, Timeout: time.Minute})})
 }
 
 func tell(do func(http.ResponseWriter, *http.Request) error) http.HandlerFunc {

@@ -150,7 +150,7 @@ func (p *speaker) open() {
 	p.reader = bridge.Reader{Addresses: p.at, AllowHTTP: true}
 	p.room = inbox.New(p.store, inbox.Options{Clock: p.clock, Square: bridge.NewPlaces(p.at, p.store), Readers: map[string]inbox.Reader{inbox.ChannelFediverse: p.reader}})
 	sq := square.New(square.Options{Addresses: p.at, Desk: bridge.NewDesk(p.store, p.at, p), Store: p.store, Clock: p.clock, AllowHTTP: true,
-		Fetch: fetch.New(fetch.Options{AllowLoopback: true, Timeout: 5 * time.Second})})
+		Fetch: fetch.New(fetch.Options{AllowLoopback: true, Timeout: time.Minute})})
 	for _, e := range sq.Endpoints() {
 		mux.HandleFunc(e.Method+" "+e.Path, func(w http.ResponseWriter, r *http.Request) {
 			if err := e.Do(w, r); err != nil {

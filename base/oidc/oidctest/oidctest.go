@@ -95,7 +95,7 @@ func (p *Provider) Down(is bool) {
 
 // Client returns a client of the provider's.
 func (p *Provider) Client() *oidc.Client {
-	f := fetch.New(fetch.Options{AllowLoopback: true, Timeout: 5 * time.Second})
+	f := fetch.New(fetch.Options{AllowLoopback: true, Timeout: time.Minute})
 	p.t.Cleanup(f.Close)
 	return oidc.New(oidc.Settings{Issuer: p.Issuer(), ClientID: ClientID, Secret: Secret, Scopes: []string{"openid", "email"},
 		GroupsClaim: "groups", EmailClaim: "email", Redirect: Redirect}, f.Plain(), p.clock)
