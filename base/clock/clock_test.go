@@ -27,3 +27,15 @@ func TestSystemIsUTCInMicroseconds(t *testing.T) {
 		t.Errorf("tells %v", now)
 	}
 }
+
+func TestWorkedCountsWork(t *testing.T) {
+	before, sum := clock.Worked(), 0
+	for round := 0; clock.Worked() == before; round++ {
+		for i := range 1_000_000 {
+			sum += i ^ round
+		}
+	}
+	if clock.Worked() < before {
+		t.Errorf("the time went back: %d", sum)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"tilltal/base/clock"
 	"tilltal/check"
 	"tilltal/check/all"
 	"tilltal/check/checktest"
@@ -17,9 +18,9 @@ func (r *results) speed() {
 	checks := all.All()
 	posts := corpus.Ordinary()
 	took := func(text string) time.Duration {
-		start := worked()
+		start := clock.Worked()
 		check.Run(checks, check.Input{Text: text, Place: "Umeå"})
-		return worked() - start
+		return clock.Worked() - start
 	}
 	long := ""
 	for i := 0; len([]rune(long)) < 2000; i++ {
@@ -35,11 +36,11 @@ func (r *results) speed() {
 	for _, d := range times {
 		sum += d
 	}
-	start := worked()
+	start := clock.Worked()
 	for _, p := range posts {
 		took(p.Text)
 	}
-	rate := float64(len(posts)) / (worked() - start).Seconds()
+	rate := float64(len(posts)) / (clock.Worked() - start).Seconds()
 	worst, which := time.Duration(0), ""
 	for _, part := range checktest.Worst() {
 		if d := took(strings.Repeat(part, 1_000_000/len(part))); d > worst {

@@ -191,14 +191,14 @@ func TestLettersThatCost(t *testing.T) {
 			{"a kind that no database keeps", doc{"id": p.server.URL + "/y", "type": "T\x00", "actor": p.server.URL + "/users/eve", "to": p.at.Actor("parken")}, 422},
 			{"an answer to itself", p.create(6, doc{"inReplyTo": p.server.URL + "/n/6"}), 202},
 		} {
-			began := time.Now()
+			began := clock.Worked()
 			if status, words := p.tell(k.letter); status != k.status {
 				t.Errorf("%s: %d %s", k.name, status, words)
 			}
 			if err := p.room.Sort(ctx); err != nil {
 				t.Fatalf("%s: sorting: %v", k.name, err)
 			}
-			if took := time.Since(began); took > 10*time.Second {
+			if took := clock.Worked() - began; took > 10*time.Second {
 				t.Errorf("%s takes %v", k.name, took)
 			}
 		}

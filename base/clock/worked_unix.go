@@ -1,14 +1,15 @@
 //go:build unix
 
-package main
+package clock
 
 import (
 	"syscall"
 	"time"
 )
 
-// worked is how long the processor has worked for this program.
-func worked() time.Duration {
+// Worked is how long the processor has worked for this program: what something costs is the same on a machine that others use
+// too, and how long it takes is not.
+func Worked() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		return 0
