@@ -110,3 +110,13 @@ func (s *Store) Consulted(ctx context.Context, thing, person string) (bool, erro
 		AND NOT EXISTS (SELECT 1 FROM counsel_recall r WHERE r.inquiry = q.id)`, thing, person)
 	return n > 0, err
 }
+
+// Involved reports whether a conversation was ever given to a person, or she was ever asked about it.
+func (s *Store) Involved(ctx context.Context, conversation, person string) (bool, error) {
+	n, err := one(ctx, s, number, `SELECT COUNT(*) FROM counsel_inquiry q WHERE q.conversation = $1 AND q.given_to = $2`, conversation, person)
+	if err != nil || n > 0 {
+		return n > 0, err
+	}
+	n, err = one(ctx, s, number, `SELECT COUNT(*) FROM inbox_assignment a WHERE a.conversation = $1 AND a.given_to = $2`, conversation, person)
+	return n > 0, err
+}

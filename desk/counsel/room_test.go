@@ -208,8 +208,11 @@ func TestTheReminder(t *testing.T) {
 		if err := o.Counsel.Answer(ctx, o.As(Olle), q.ID, "Ja."); !fault.Is(err, fault.Conflict) {
 			t.Errorf("answered after it was taken back: %v", err)
 		}
-		if _, err := o.Inbox.Get(ctx, o.As(Olle), c.ID); !fault.Is(err, fault.Forbidden) {
-			t.Errorf("she still reads it: %v", err)
+		if _, err := o.Inbox.Get(ctx, o.As(Olle), c.ID); !fault.Is(err, fault.Gone) || !strings.Contains(fault.Of(err).Hint.SV, "tagit tillbaka frågan") {
+			t.Errorf("she still reads it, or is not told why not: %v", err)
+		}
+		if _, err := o.Inbox.Get(ctx, o.As(Olle), o.Hear("Och i Sjövik?").ID); !fault.Is(err, fault.Forbidden) {
+			t.Errorf("one that she was never asked about: %v", err)
 		}
 	})
 }

@@ -6,7 +6,9 @@ import (
 	"time"
 
 	"tilltal/base/clock"
+	"tilltal/base/fault"
 	"tilltal/base/interval"
+	"tilltal/base/lingo"
 	"tilltal/desk"
 	"tilltal/desk/people"
 )
@@ -157,7 +159,7 @@ func (r *Room) Get(ctx context.Context, a people.Actor, id string) (Conversation
 		return c, err
 	}
 	if err := people.AskOwn(a, people.InboxRead, c.Account, mine, r.clock.Now()); err != nil {
-		return c, err
+		return c, r.noMore(ctx, a, c, err)
 	}
 	if c.Unreachable, err = r.unreachable(ctx, c); err != nil {
 		return c, err
@@ -165,6 +167,20 @@ func (r *Room) Get(ctx context.Context, a people.Actor, id string) (Conversation
 	one := []Conversation{c}
 	err = r.withMarks(ctx, one)
 	return one[0], err
+}
+
+// noMore says plainly that a conversation is no longer hers, to who was given it once or was asked about it: a notice or a letter
+// still leads her here. Anybody else is refused as ever.
+func (r *Room) noMore(ctx context.Context, a people.Actor, c Conversation, refusal error) error {
+	if !fault.Is(refusal, fault.Forbidden) || !a.MayOwn(people.InboxRead, c.Account, r.clock.Now()) {
+		return refusal
+	}
+	had, err := r.store.Involved(ctx, c.ID, a.Person.ID)
+	if err != nil || !had {
+		return refusal
+	}
+	return fault.New(fault.Gone, lingo.T("Det här samtalet är inte ditt längre.", "This conversation is no longer yours.")).
+		Try(lingo.T("En kollega har tagit över det, eller tagit tillbaka frågan till dig. Du behöver inte göra något.", "A colleague has taken it over, or taken back the question to you. You need not do anything."))
 }
 
 // Timeline returns what has been said and done in a conversation, the newest first, up to 100 at a time. It asks

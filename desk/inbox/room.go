@@ -26,6 +26,8 @@ type Store interface {
 
 	// Consulted reports whether a colleague has asked a person about a conversation (desk/counsel).
 	Consulted(ctx context.Context, thing, person string) (bool, error)
+	// Involved reports whether a conversation was ever given to a person, or she was ever asked about it.
+	Involved(ctx context.Context, conversation, person string) (bool, error)
 	// Conversation returns one conversation; one that was joined into another is returned as it is, with Joined set.
 	Conversation(ctx context.Context, id string) (Conversation, error)
 	// Turn returns one turn.

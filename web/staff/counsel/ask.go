@@ -199,6 +199,9 @@ func (r *room) page(v *visit.Visit, form hall.Form) error {
 	p := showPage{path: Path + "/" + q.ID, q: Questions(v, []counsel.Question{q})[0], lead: askedOf.Put(q.ByName, q.ToName).In(v.Lang)}
 	if q.To == v.Actor.Person.ID {
 		p.lead = asksYou.Put(q.ByName).In(v.Lang)
+		if q.Recall != nil {
+			p.lead = askedNoMore.Put(q.ByName).In(v.Lang)
+		}
 		if q.Open() {
 			p.answer = &form
 		}

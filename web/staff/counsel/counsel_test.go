@@ -118,6 +118,17 @@ func TestAnExpertAnswers(t *testing.T) {
 		if a = bengt.Get("/rad?visa=mina"); !a.Has("besvarad") {
 			t.Errorf("%s", a.Body)
 		}
+		form.Set("text", "Och i Sjövik?")
+		bengt.Follow("/rad/ny", form)
+		all, err = o.Counsel.ToMe(t.Context(), o.As(officetest.Olle), true)
+		o.Must(err)
+		at = "/rad/" + all[0].ID
+		if a = bengt.Follow(at+"/aterta", nil); !a.Has("Frågan är återtagen.") {
+			t.Errorf("%s", a.Body)
+		}
+		if a = olle.Get(at); !a.Has("Bengt Larsson har tagit tillbaka frågan. Du behöver inte svara.", "återtagen") || a.Has("Ditt svar", "Läs utkastet") {
+			t.Errorf("%s", a.Body)
+		}
 		if a = bengt.Get("/rad/ny"); a.Status == 200 {
 			t.Error("a question about nothing")
 		}

@@ -43,6 +43,7 @@ var (
 	isDue           = lingo.T("svar senast %s", "answer by %s")
 	askedOf         = lingo.T("%s frågar %s", "%s asks %s")
 	asksYou         = lingo.T("%s frågar dig.", "%s asks you.")
+	askedNoMore     = lingo.T("%s har tagit tillbaka frågan. Du behöver inte svara.", "%s has taken the question back. You need not answer.")
 
 	askTitle   = lingo.T("Fråga en sakkunnig", "Ask an expert")
 	askLead    = lingo.T("Den du frågar får en avisering och svarar här. Svaret står sedan bredvid det du arbetar med.", "Who you ask is told, and answers here. The answer then stands beside what you work with.")
