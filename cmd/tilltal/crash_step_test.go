@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"net/http"
 	"os"
 	"syscall"
 	"testing"
@@ -45,11 +44,8 @@ func (c *crash) ends() []string {
 	return ends
 }
 
-// stepTime is how long it may take until work comes to a step: what those who died before left behind is done first, and the
-// machine may have other tests to run.
-const stepTime = 2 * time.Minute
-
-// await returns when the program has died at the step that is named, or when a moment has passed that nobody chose.
+// await returns when the program has died at the step that is named, or when a moment has passed that nobody chose. What those who
+// died before left behind is done first, and that may take its time.
 func (c *crash) await(end string) {
 	c.t.Helper()
 	if end == "" {
@@ -61,30 +57,17 @@ func (c *crash) await(end string) {
 		if s, ok := c.p.cmd.ProcessState.Sys().(syscall.WaitStatus); !ok || !s.Signaled() || s.Signal() != syscall.SIGKILL {
 			c.t.Errorf("at %q the program ended with %v: %s", end, c.p.cmd.ProcessState, c.p.errors)
 		}
-	case <-time.After(stepTime):
+	case <-time.After(generous):
 		c.t.Errorf("work never came to %q", end)
 	}
 }
 
 // pair is an employee who writes where two read, and the colleague who reads. A worker publishes what they agree on.
 func (c *crash) pair(ctx context.Context, round int) {
-	for k := 0; ctx.Err() == nil; k++ {
-		var d struct {
-			ID     string
-			Latest struct {
-				Number int
-				Hash   string
-			}
-		}
-		text := fmt.Sprintf("På lördag är det öppet hus i biblioteket. Alla är välkomna. (%d, %d)", round, k)
-		if c.call(c.second, http.MethodPost, "/drafts", map[string]any{"account": c.read, "text": text, "language": "sv"}, &d) >= 300 || d.ID == "" {
-			return
-		}
-		if c.call(c.second, http.MethodPost, "/drafts/"+d.ID+"/submit", map[string]any{"version": d.Latest.Number}, nil) >= 300 {
-			return
-		}
-		if got := c.call(c.reader, http.MethodPost, "/reviews/"+d.ID+"/approve", map[string]any{"hash": d.Latest.Hash}, nil); got >= 300 || got == 0 {
-			return
+	for k := 0; c.goesOn(ctx); k++ {
+		d := c.handsIn(c.second, c.read, fmt.Sprintf("På lördag är det öppet hus i biblioteket. Alla är välkomna. (%d, %d)", round, k))
+		if d.ID == "" || !c.done(c.reader, "/reviews/"+d.ID+"/approve", map[string]any{"hash": d.Latest.Hash}, nil) {
+			continue
 		}
 		c.mu.Lock()
 		c.approved = append(c.approved, d.ID)

@@ -138,36 +138,67 @@ func (c *crash) round(round int, end string) {
 	wg.Wait()
 }
 
-func (c *crash) citizen(ctx context.Context, i, round int) {
-	for k := 0; ctx.Err() == nil; k++ {
-		name := fmt.Sprintf("r%d-%d-%d", round, i, k)
-		l := c.n.sign(c.t, i, name, c.inbox, c.n.reply(i, name, c.post, "När börjar det? "+name))
-		if send(ctx, http.DefaultClient, c.inbox, l) != http.StatusAccepted {
-			return
-		}
-		c.mu.Lock()
-		c.letters = append(c.letters, name)
-		c.mu.Unlock()
-		time.Sleep(20 * time.Millisecond) // letters come without end, and leave the others some of the machine
+// goesOn reports whether there is anybody to speak to: the round goes on, and the program lives. A desk that is pressed may turn
+// somebody away, and she tries again.
+func (c *crash) goesOn(ctx context.Context) bool {
+	select {
+	case <-c.p.gone:
+		return false
+	default:
+		return ctx.Err() == nil
 	}
 }
 
+// breath is how long somebody waits between one thing and the next, which leaves others some of the machine.
+const breath = 20 * time.Millisecond
+
+func (c *crash) citizen(ctx context.Context, i, round int) {
+	for k := 0; c.goesOn(ctx); k++ {
+		name := fmt.Sprintf("r%d-%d-%d", round, i, k)
+		l := c.n.sign(c.t, i, name, c.inbox, c.n.reply(i, name, c.post, "När börjar det? "+name))
+		if send(ctx, http.DefaultClient, c.inbox, l) == http.StatusAccepted {
+			c.mu.Lock()
+			c.letters = append(c.letters, name)
+			c.mu.Unlock()
+		}
+		time.Sleep(breath)
+	}
+}
+
+// submitted is a draft that has been handed in.
+type submitted struct {
+	ID     string
+	Latest struct {
+		Number int
+		Hash   string
+	}
+}
+
+// handsIn writes a draft and hands it in. It is empty when that could not be done.
+func (c *crash) handsIn(token, account, text string) submitted {
+	var d submitted
+	if !c.done(token, "/drafts", map[string]any{"account": account, "text": text, "language": "sv"}, &d) ||
+		!c.done(token, "/drafts/"+d.ID+"/submit", map[string]any{"version": d.Latest.Number}, nil) {
+		return submitted{}
+	}
+	return d
+}
+
+// done asks the API to do something, and reports whether it said that it is done.
+func (c *crash) done(token, path string, body, into any) bool {
+	if got := c.call(token, http.MethodPost, path, body, into); got >= 200 && got < 300 {
+		return true
+	}
+	time.Sleep(breath)
+	return false
+}
+
 func (c *crash) employee(ctx context.Context, round int) {
-	for k := 0; ctx.Err() == nil; k++ {
-		var d struct {
-			ID     string
-			Latest struct{ Number int }
-		}
-		text := fmt.Sprintf("I dag räfsar vi löv i parken vid ån. Kom gärna förbi och säg hej. (%d, %d)", round, k)
-		if c.call(c.writer, http.MethodPost, "/drafts", map[string]any{"account": c.account, "text": text, "language": "sv"}, &d) >= 300 || d.ID == "" {
-			return
-		}
-		if c.call(c.writer, http.MethodPost, "/drafts/"+d.ID+"/submit", map[string]any{"version": d.Latest.Number}, nil) >= 300 {
-			return
-		}
+	for k := 0; c.goesOn(ctx); k++ {
+		d := c.handsIn(c.writer, c.account, fmt.Sprintf("I dag räfsar vi löv i parken vid ån. Kom gärna förbi och säg hej. (%d, %d)", round, k))
 		var o struct{ Post string }
-		if got := c.call(c.writer, http.MethodPost, "/drafts/"+d.ID+"/publish", nil, &o); got >= 300 || got == 0 || o.Post == "" {
-			return
+		if d.ID == "" || !c.done(c.writer, "/drafts/"+d.ID+"/publish", nil, &o) || o.Post == "" {
+			continue
 		}
 		c.mu.Lock()
 		c.posts = append(c.posts, o.Post)
@@ -182,15 +213,18 @@ type waiting struct {
 }
 
 func (c *crash) answerer(ctx context.Context, round int) {
-	var page struct{ Items []waiting }
-	for c.call(c.writer, http.MethodGet, "/conversations?waiting=true&limit=3", nil, &page) == http.StatusOK && ctx.Err() == nil {
+	for c.goesOn(ctx) {
+		var page struct{ Items []waiting }
+		if c.call(c.writer, http.MethodGet, "/conversations?waiting=true&limit=3", nil, &page) != http.StatusOK || len(page.Items) == 0 {
+			time.Sleep(breath)
+		}
 		c.answerAll(ctx, round, page.Items)
 	}
 }
 
 func (c *crash) answerAll(ctx context.Context, round int, waiting []waiting) {
 	for k, item := range waiting {
-		if ctx.Err() != nil {
+		if !c.goesOn(ctx) {
 			return
 		}
 		var o struct {
@@ -198,11 +232,10 @@ func (c *crash) answerAll(ctx context.Context, round int, waiting []waiting) {
 			Post    string
 		}
 		text := fmt.Sprintf("Hej! Vi börjar klockan nio på lördag. Välkommen! (%d, %d)", round, k)
-		got := c.call(c.writer, http.MethodPost, "/conversations/"+item.ID+"/reply", map[string]any{"seen": item.Seen, "text": text, "language": "sv"}, &o)
-		if got == 0 {
-			return
+		if !c.done(c.writer, "/conversations/"+item.ID+"/reply", map[string]any{"seen": item.Seen, "text": text, "language": "sv"}, &o) {
+			continue
 		}
-		if id := o.Post + o.Outcome.Post; got < 300 && id != "" {
+		if id := o.Post + o.Outcome.Post; id != "" {
 			c.mu.Lock()
 			c.answers = append(c.answers, id)
 			c.mu.Unlock()
@@ -255,32 +288,6 @@ func (c *crash) keepCheckpoint() {
 	if err := os.WriteFile(c.checkpoint, []byte(out), 0o600); err != nil {
 		c.t.Fatal(err)
 	}
-}
-
-// settle waits until the workers have done all that the kills left undone.
-func (c *crash) settle() {
-	c.t.Helper()
-	var doc struct{ Waiting map[string]int }
-	quiet := 0
-	for deadline := time.Now().Add(3 * time.Minute); time.Now().Before(deadline); time.Sleep(500 * time.Millisecond) {
-		res, err := http.Get(c.p.url() + "/health")
-		if err != nil {
-			c.t.Fatal(err)
-		}
-		doc.Waiting = nil
-		err = json.NewDecoder(res.Body).Decode(&doc)
-		_ = res.Body.Close()
-		if err != nil {
-			c.t.Fatal(err)
-		}
-		if quiet++; len(doc.Waiting) > 0 {
-			quiet = 0
-		}
-		if quiet > 10 {
-			return
-		}
-	}
-	c.t.Errorf("jobs still wait: %v", doc.Waiting)
 }
 
 func (c *crash) everyPostStands() {

@@ -102,7 +102,7 @@ func fullDisk(t *testing.T, d disk) {
 	c := &crash{t: t, p: p, n: n}
 	c.begin()
 	ready := c.handedIn("Nu är isen borta från viken. Bryggan läggs ut på måndag.")
-	c.settleSoon()
+	c.settle()
 	before := n.count()
 
 	d.fill(t, p)
@@ -132,7 +132,7 @@ func fullDisk(t *testing.T, d disk) {
 	}
 	c.posts = append(c.posts, o.Post)
 	c.keepCheckpoint()
-	c.settleSoon()
+	c.settle()
 	c.everyPostStands()
 	p.kill()
 	c.everyLetterIsKept()
@@ -254,25 +254,11 @@ func waitingKinds(doc health) func(func(string) bool) {
 func (c *crash) wellAgain() {
 	c.t.Helper()
 	why := ""
-	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
+	for deadline := time.Now().Add(generous); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
 		status := 0
 		if status, why = c.health(); status == http.StatusOK {
 			return
 		}
 	}
 	c.t.Fatalf("there is room again, and the desk is not well: %s", why)
-}
-
-// settleSoon waits until nothing is left to do.
-func (c *crash) settleSoon() {
-	c.t.Helper()
-	quiet, why := 0, ""
-	for deadline := time.Now().Add(2 * time.Minute); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
-		if _, why = c.health(); why != "" {
-			quiet = 0
-		} else if quiet++; quiet > 350 { // a job that failed, or is held, is not seen waiting for half a minute
-			return
-		}
-	}
-	c.t.Fatalf("work is left: %s", why)
 }

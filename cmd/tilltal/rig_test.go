@@ -10,7 +10,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -98,15 +97,7 @@ type process struct {
 // newProcess prepares an example desk on a free port; database is "" for SQLite.
 func newProcess(t testing.TB, database string) *process {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	address := l.Addr().String()
-	if err := l.Close(); err != nil {
-		t.Fatal(err)
-	}
-	p := &process{t: t, program: usual.program(t), listen: address, data: t.TempDir(), database: database, errors: &bytes.Buffer{}}
+	p := &process{t: t, program: usual.program(t), listen: freeAddress(t), data: t.TempDir(), database: database, errors: &bytes.Buffer{}}
 	t.Cleanup(p.kill)
 	return p
 }
@@ -146,7 +137,7 @@ func (p *process) launch(env ...string) (took time.Duration, ok bool) {
 		_ = cmd.Wait() // how it ended is read from its state
 		close(gone)
 	}()
-	for deadline := began.Add(60 * time.Second); time.Now().Before(deadline); time.Sleep(2 * time.Millisecond) {
+	for deadline := began.Add(generous); time.Now().Before(deadline); time.Sleep(2 * time.Millisecond) {
 		select {
 		case <-gone:
 			return time.Since(began), false

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"net"
 	"net/http"
 	"testing"
 	"time"
@@ -14,14 +13,11 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
 		Setup: func(e *testscript.Env) error {
-			l, err := net.Listen("tcp", "127.0.0.1:0")
-			if err != nil {
-				return err
-			}
-			e.Setenv("ADDR", l.Addr().String())
+			address := freeAddress(t)
+			e.Setenv("ADDR", address)
 			e.Setenv("TILLTAL_DATA", e.WorkDir+"/data")
-			e.Setenv("TILLTAL_BASE_URL", "http://"+l.Addr().String())
-			return l.Close()
+			e.Setenv("TILLTAL_BASE_URL", "http://"+address)
+			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"answers": answers},
 	})
@@ -32,7 +28,7 @@ func answers(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: answers URL")
 	}
-	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+	for deadline := time.Now().Add(generous); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
 		if res, err := http.Get(args[0]); err == nil {
 			_ = res.Body.Close()
 			return
