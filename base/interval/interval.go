@@ -6,11 +6,7 @@
 // school book's covers the truth 40 % of the time.
 package interval
 
-import (
-	"math"
-	"slices"
-	"time"
-)
+import "math"
 
 // z95 is the 97.5th percentile of the normal distribution: 95 % lie within it on both sides.
 const z95 = 1.959963984540054
@@ -78,25 +74,4 @@ func Hide(cells []int) []bool {
 		hidden[next], count, sum = true, count+1, sum+cells[next]
 	}
 	return hidden
-}
-
-// Median returns the middle of the durations; ok is false for none. The list is left as it is.
-func Median(d []time.Duration) (middle time.Duration, ok bool) { return Quantile(d, 0.5) }
-
-// Quantile returns the value below which the part p (0 to 1) of the durations lie; ok is false for no durations or a p
-// outside. Between two values it is drawn in proportion: type 7 of Hyndman and Fan, "Sample quantiles in statistical
-// packages", The American Statistician 50 (1996) 361–365, the one that R and spreadsheets use. The list is left as it is.
-func Quantile(d []time.Duration, p float64) (value time.Duration, ok bool) {
-	if len(d) == 0 || !(p >= 0 && p <= 1) {
-		return 0, false
-	}
-	sorted := slices.Clone(d)
-	slices.Sort(sorted)
-	at := p * float64(len(sorted)-1)
-	below := int(math.Floor(at))
-	if below == len(sorted)-1 {
-		return sorted[below], true
-	}
-	step := float64(sorted[below+1]) - float64(sorted[below]) // in floats: the difference of two durations can overflow
-	return sorted[below] + time.Duration(math.Round((at-float64(below))*step)), true
 }

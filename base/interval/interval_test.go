@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
 
@@ -121,48 +120,6 @@ func TestHideProperty(t *testing.T) {
 		}
 		if count > 0 && shown > 0 && (count < 2 || sum < interval.Few) {
 			t.Fatalf("%v hides %v: it can be found by subtraction", cells, hidden)
-		}
-	})
-}
-
-// Known values: R 4, quantile(c(1, 3, 4, 10), …), which is type 7: 25 % 2.5, 50 % 3.5, 90 % 8.2.
-func TestQuantile(t *testing.T) {
-	d := []time.Duration{10 * time.Hour, time.Hour, 4 * time.Hour, 3 * time.Hour}
-	for p, want := range map[float64]time.Duration{
-		0: time.Hour, 0.25: 150 * time.Minute, 0.5: 210 * time.Minute, 0.9: 8*time.Hour + 12*time.Minute, 1: 10 * time.Hour,
-	} {
-		if got, ok := interval.Quantile(d, p); !ok || got != want {
-			t.Errorf("%v: %v, want %v", p, got, want)
-		}
-	}
-	if d[0] != 10*time.Hour {
-		t.Error("the list was sorted in place")
-	}
-	if m, ok := interval.Median(d[:3]); !ok || m != 4*time.Hour {
-		t.Errorf("median %v", m)
-	}
-	if _, ok := interval.Median(nil); ok {
-		t.Error("the median of nothing")
-	}
-	for _, p := range []float64{-0.1, 1.1, math.NaN()} {
-		if _, ok := interval.Quantile(d, p); ok {
-			t.Errorf("the quantile %v", p)
-		}
-	}
-}
-
-func TestQuantileProperty(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		raw := rapid.SliceOfN(rapid.Int64Range(0, int64(1000*time.Hour)), 1, 50).Draw(t, "d")
-		d := make([]time.Duration, len(raw))
-		for i, n := range raw {
-			d[i] = time.Duration(n)
-		}
-		p, q := rapid.Float64Range(0, 1).Draw(t, "p"), rapid.Float64Range(0, 1).Draw(t, "q")
-		a, _ := interval.Quantile(d, min(p, q))
-		b, _ := interval.Quantile(d, max(p, q))
-		if a > b || a < slices.Min(d) || b > slices.Max(d) {
-			t.Fatalf("%v at %v and %v at %v", a, min(p, q), b, max(p, q))
 		}
 	})
 }

@@ -123,11 +123,6 @@ func Inclusion(size, n int64, stored Stored) (tlog.RecordProof, error) {
 	return tlog.ProveRecord(size, n, tlog.HashReaderFunc(stored.ReadHashes))
 }
 
-// Consistency returns the proof that the tree of size old is the beginning of the tree of a size (RFC 6962 2.1.2).
-func Consistency(size, old int64, stored Stored) (tlog.TreeProof, error) {
-	return tlog.ProveTree(size, old, tlog.HashReaderFunc(stored.ReadHashes))
-}
-
 // Includes reports whether a proof shows that the leaf is number n (from 0) in the tree with this size and root.
 func Includes(proof tlog.RecordProof, size int64, root Hash, n int64, leaf Hash) bool {
 	return tlog.CheckRecord(proof, size, root, n, tlog.RecordHash(leaf[:])) == nil

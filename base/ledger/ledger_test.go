@@ -87,7 +87,7 @@ func TestConsistencyFailsForAChangedPast(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	proof, err := Consistency(50, 20, s)
+	proof, err := tlog.ProveTree(50, 20, tlog.HashReaderFunc(s.ReadHashes)) // as a witness does (RFC 6962 2.1.2)
 	if err != nil {
 		t.Fatal(err)
 	}

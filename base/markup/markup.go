@@ -18,7 +18,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/microcosm-cc/bluemonday"
-	"golang.org/x/net/html"
 	"golang.org/x/net/idna"
 )
 
@@ -52,26 +51,6 @@ var policy = func() *bluemonday.Policy {
 // changes nothing. Characters that turn the reading direction or cannot be seen are treated as in [Visible].
 func Clean(dirty string) string {
 	return balance(policy.Sanitize(strings.ToValidUTF8(dirty, "\uFFFD")))
-}
-
-// Links lists the addresses a stranger's HTML leads to, in order, each once: what the reader is about to be asked to open.
-func Links(dirty string) []string {
-	var out []string
-	seen := map[string]bool{}
-	z := html.NewTokenizer(strings.NewReader(Clean(dirty)))
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			return out
-		case html.StartTagToken:
-			for _, a := range z.Token().Attr {
-				if a.Key == "href" && !seen[a.Val] {
-					seen[a.Val] = true
-					out = append(out, a.Val)
-				}
-			}
-		}
-	}
 }
 
 // safeHref gives an address in the form a link may have it: absolute, on the web, without a password, with nothing in its host

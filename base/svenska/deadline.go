@@ -162,23 +162,3 @@ func (h Hours) workday(d clock.Date) Span {
 	}
 	return Span{From: spans[0].From, To: spans[len(spans)-1].To}
 }
-
-// Elapsed returns how long the desk was open between two instants: the time a message has waited, as the service clock
-// counts it. It is negative when to comes before from. What lies more than twenty years before to is not counted.
-func Elapsed(from, to time.Time, hours Hours, zone *time.Location) time.Duration {
-	if to.Before(from) {
-		return -Elapsed(to, from, hours, zone)
-	}
-	if hours.Never() {
-		hours = Office()
-	}
-	from = later(from, to.AddDate(-20, 0, 0))
-	var sum time.Duration
-	last := clock.DateOf(to, zone)
-	for d := clock.DateOf(from, zone); !last.Before(d); d = d.Add(1) {
-		for _, s := range hours.stretches(d, zone) {
-			sum += max(earlier(to, s.to).Sub(later(from, s.from)), 0)
-		}
-	}
-	return sum
-}

@@ -65,20 +65,6 @@ func (h Hours) Open(t time.Time, zone *time.Location) bool {
 	return false
 }
 
-// NextOpen returns when the desk opens next: t itself if it is open. ok is false for hours that never open.
-func (h Hours) NextOpen(t time.Time, zone *time.Location) (next time.Time, ok bool) {
-	if h.Never() {
-		return time.Time{}, false
-	}
-	for d := clock.DateOf(t, zone); ; d = d.Add(1) {
-		for _, s := range h.stretches(d, zone) {
-			if s.from.Before(s.to) && t.Before(s.to) {
-				return later(t, s.from), true
-			}
-		}
-	}
-}
-
 // stretch is a Span on a certain day: two instants.
 type stretch struct{ from, to time.Time }
 
@@ -106,13 +92,6 @@ func instant(d clock.Date, at clock.TimeOfDay, zone *time.Location) time.Time {
 
 func later(a, b time.Time) time.Time {
 	if a.After(b) {
-		return a
-	}
-	return b
-}
-
-func earlier(a, b time.Time) time.Time {
-	if a.Before(b) {
 		return a
 	}
 	return b

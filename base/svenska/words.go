@@ -38,9 +38,6 @@ func Day(d, today clock.Date) lingo.Text {
 	return t
 }
 
-// FullDay writes a day with its year always: "måndag 8 december 2026", for what is kept and printed.
-func FullDay(d clock.Date) lingo.Text { return Day(d, clock.Date{}) }
-
 // When writes a moment as seen from now: "i dag 14.20", "i morgon 9.00", "måndag 8 december 14.20".
 func When(t, now time.Time, zone *time.Location) lingo.Text {
 	d, today := clock.DateOf(t, zone), clock.DateOf(now, zone)
@@ -54,60 +51,4 @@ func When(t, now time.Time, zone *time.Location) lingo.Text {
 		day = lingo.T("i går", "yesterday")
 	}
 	return lingo.T("%v %v", "%v %v").Put(day, ClockTime(clock.TimeOf(t, zone)))
-}
-
-// Ago writes how long since: "nyss", "för 3 minuter sedan", "för 3 timmar sedan"; after six hours it says when instead. What
-// lies ahead by less than a minute, because two clocks differ, happened just now.
-func Ago(t, now time.Time, zone *time.Location) lingo.Text {
-	switch since := now.Sub(t); {
-	case since <= -time.Minute || since >= 6*time.Hour:
-		return When(t, now, zone)
-	case since < time.Minute:
-		return lingo.T("nyss", "just now")
-	case since < time.Hour:
-		return lingo.Count(int(since/time.Minute), lingo.T("för %d minut sedan", "%d minute ago"), lingo.T("för %d minuter sedan", "%d minutes ago"))
-	default:
-		return lingo.Count(int(since/time.Hour), lingo.T("för %d timme sedan", "%d hour ago"), lingo.T("för %d timmar sedan", "%d hours ago"))
-	}
-}
-
-// Length writes a stretch of time by its two largest units, cut downwards: "40 min", "3 tim 20 min", "2 dygn 5 tim". The sign
-// is left out.
-func Length(d time.Duration) lingo.Text {
-	minutes := int(d.Abs() / time.Minute)
-	days, hours, minutes := minutes/(24*60), minutes/60%24, minutes%60
-	switch {
-	case days > 0 && hours > 0:
-		return lingo.T("%v %d tim", "%v %d h").Put(dayCount(days), hours)
-	case days > 0:
-		return dayCount(days)
-	case hours > 0 && minutes > 0:
-		return lingo.T("%d tim %d min", "%d h %d min").Put(hours, minutes)
-	case hours > 0:
-		return lingo.T("%d tim", "%d h").Put(hours)
-	}
-	return lingo.T("%d min", "%d min").Put(minutes)
-}
-
-func dayCount(n int) lingo.Text {
-	return lingo.Count(n, lingo.T("%d dygn", "%d day"), lingo.T("%d dygn", "%d days"))
-}
-
-// Due writes a deadline as words for the inbox: "svara inom 40 min" when it is less than two hours away, else "svara senast i
-// morgon 9.30"; and when it has passed "40 min över tiden". The zero deadline, no promise, is no words.
-func Due(deadline, now time.Time, zone *time.Location) lingo.Text {
-	if deadline.IsZero() {
-		return lingo.Text{}
-	}
-	switch left := deadline.Sub(now); {
-	case left <= -time.Minute:
-		return lingo.T("%v över tiden", "%v overdue").Put(Length(left))
-	case left <= 0:
-		return lingo.T("tiden är ute", "time is up")
-	case left < time.Minute:
-		return lingo.T("svara nu", "answer now")
-	case left < 2*time.Hour:
-		return lingo.T("svara inom %v", "answer within %v").Put(Length(left))
-	}
-	return lingo.T("svara senast %v", "answer by %v").Put(When(deadline, now, zone))
 }

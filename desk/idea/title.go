@@ -12,6 +12,3 @@ var stageTitles = map[Stage]lingo.Text{
 
 // Title says where an idea stands, in words that fit in the middle of a sentence.
 func (s Stage) Title() lingo.Text { return stageTitles[s] }
-
-// Stages lists all of them, in the order of an idea's life.
-func Stages() []Stage { return []Stage{Waiting, Asked, Adopted, Published, Refused} }

@@ -26,12 +26,7 @@ type Plan struct {
 	Purpose string // may be empty
 }
 
-// Day returns the span of a whole day, and Week of the seven days from one: for the fields of a [Plan].
-func Day(d clock.Date, zone *time.Location) (from, until clock.Wall) {
-	return clock.Wall{Date: d, Zone: zone}, clock.Wall{Date: d.Add(1), Zone: zone}
-}
-
-// Week returns the span of the seven days from one.
+// Week returns the span of the seven days from one, for the fields of a [Plan].
 func Week(d clock.Date, zone *time.Location) (from, until clock.Wall) {
 	return clock.Wall{Date: d, Zone: zone}, clock.Wall{Date: d.Add(7), Zone: zone}
 }
