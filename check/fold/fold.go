@@ -68,6 +68,8 @@ func clean(raw string) bool {
 		switch c := raw[i]; {
 		case c == '<', c == '&', c == '%', c == '*', c == '`', c == '~', c == '[', c == '\\', c < ' ' && c != '\n', c == 0x7f:
 			return false
+		case c == '=' && quoted(raw, i):
+			return false
 		case c < utf8.RuneSelf:
 		case c == 0xC3 && i+1 < len(raw) && raw[i+1] >= 0x80 && raw[i+1] <= 0xBF && !markNext(raw, i+2) && !crossed(raw, i):
 			i++
@@ -116,7 +118,7 @@ func (b *builder) step() {
 		}
 	case c == '&':
 		b.entity()
-	case c == '%':
+	case c == '%', c == '=' && quoted(raw, i):
 		b.percent()
 	case c == '[':
 		b.at += max(1, forumTag(raw[i+1:]))

@@ -99,13 +99,22 @@ func (b *builder) percent() {
 			return
 		}
 	}
-	b.put("%", i, i+1)
+	b.put(b.raw[i:i+1], i, i+1)
 	b.at++
 }
 
-// octet reads %XX at a byte of the original.
+// quoted reports whether an "=" begins what e-mail writes for a sign between two digits: =2D, =C2=A0, or a line that it broke.
+func quoted(raw string, i int) bool {
+	if i == 0 || !figure(raw[i-1]) || i+3 >= len(raw) {
+		return false
+	}
+	code := raw[i+1 : i+3]
+	return code == "2D" || code == "20" || code == "C2" || code == "E2"
+}
+
+// octet reads %XX, or =XX as e-mail has it, at a byte of the original.
 func (b *builder) octet(i int) (byte, bool) {
-	if i+3 > len(b.raw) || b.raw[i] != '%' {
+	if i+3 > len(b.raw) || b.raw[i] != '%' && b.raw[i] != '=' {
 		return 0, false
 	}
 	n, err := strconv.ParseUint(b.raw[i+1:i+3], 16, 8)

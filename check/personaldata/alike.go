@@ -32,7 +32,7 @@ func (r *reader) disguised(i int) (end int) {
 			dash = len(digits)
 		case !isDigit(r.s[end]):
 			letters++
-			far = far || strings.IndexByte("OoIil", r.s[end]) < 0
+			far = far || strings.IndexByte("OoQIil|!", r.s[end]) < 0
 		}
 		if d != 0 {
 			digits = append(digits, d)
@@ -56,22 +56,23 @@ func (r *reader) alike(from, to int, digits []byte, far bool) {
 	}
 }
 
-// likeDigit returns the digit that stands at i or looks as if it did; 0 for other characters. Signs look like a one only between
-// digits.
+// likeDigit returns the digit that stands at i or looks as if it did; 0 for other characters. Signs look like a one only beside a
+// digit or another such sign.
 func likeDigit(s string, i int) byte {
 	switch c := s[i]; {
 	case isDigit(c):
 		return c
 	case c == 'O' || c == 'o' || c == 'Q':
 		return '0'
-	case c == 'l' || c == 'I' || c == 'i', (c == '|' || c == '!') && digitAt(s, i-1) && digitAt(s, i+1):
+	case c == 'l' || c == 'I' || c == 'i', (c == '|' || c == '!') && (upright(s, i-1) || upright(s, i+1)):
 		return '1'
-	case c == 'Z':
-		return '2'
-	case c == 'S':
-		return '5'
-	case c == 'B':
-		return '8'
+	}
+	if at := strings.IndexByte("DZzETASsbGBgq", s[i]); at >= 0 {
+		return "0223745566899"[at]
 	}
 	return 0
+}
+
+func upright(s string, i int) bool {
+	return digitAt(s, i) || i >= 0 && i < len(s) && (s[i] == '|' || s[i] == '!')
 }

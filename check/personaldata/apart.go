@@ -17,7 +17,7 @@ const (
 
 // enders say that what ends an identity number stands near, and how sure that makes us.
 var enders = map[string]check.Grade{"sista": check.Certain, "slutsiff": check.Certain, "fyra siff": check.Certain, "kontrollsiff": check.Certain, "kontrollnum": check.Certain,
-	"födelsenum": check.Certain, "last four": check.Certain, "last\"": check.Likely, "last 4": check.Certain, "final four": check.Certain, "slut": check.Likely, "ändelse": check.Likely, "avslut": check.Likely,
+	"födelsenum": check.Certain, "last four": check.Certain, "last\"": check.Likely, "last 4": check.Certain, "last4": check.Certain, "last_": check.Likely, "sista4": check.Certain, "final four": check.Certain, "slut": check.Likely, "ändelse": check.Likely, "avslut": check.Likely,
 	"xxxx": check.Likely, "nnnn": check.Likely, "följt av": check.Likely, "följs av": check.Likely, "löpnum": check.Likely, "ending": check.Likely, "ends": check.Likely, "nummer": check.Possible}
 
 // lastFour finds an identity number whose end is told apart: "född 850709, sista fyra 9805", "sista fyra 9805, född 850709",

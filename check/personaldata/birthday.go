@@ -1,29 +1,41 @@
 package personaldata
 
-import (
-	"strings"
-
-	"tilltal/check"
-)
+import "strings"
 
 var months = map[string]int{"januari": 1, "februari": 2, "mars": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7, "augusti": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
-	"jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12}
+	"jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12,
+	"january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8, "october": 10, "oct": 10}
 
-// dates finds a date of birth written as dates are said, day first, with four digits after it: "9 juli 1985-9805", "född 9/7
-// 1985, sista fyra 9805".
+// dates finds a date of birth written as dates are said, with four digits after it: "9 juli 1985-9805", "född 9/7 1985, sista
+// fyra 9805", "July 9, 1985 (9805)", "1985-7-9 nr 9805"; or with the four before it: "9805 (1985-07-09)".
 func (r *reader) dates() {
 	for i := 0; i < len(r.low); i++ {
-		if !isDigit(r.low[i]) || wordAt(r.low, i-1) {
+		if wordAt(r.low, i-1) || !wordAt(r.low, i) {
 			continue
 		}
-		date, stop := r.dayFirst(i)
+		date, stop := r.dateAt(i)
 		if stop == 0 {
 			continue
 		}
-		if end := r.fourAfter(i, stop, date); end > i {
+		end := r.fourAfter(i, stop, date)
+		if end == i {
+			end = r.fourBefore(i, stop, date)
+		}
+		if end > i {
 			i = end - 1
 		}
 	}
+}
+
+// dateAt reads a date from i, in any order that people write one in.
+func (r *reader) dateAt(i int) (ymd string, end int) {
+	if !isDigit(r.low[i]) {
+		return r.monthFirst(i)
+	}
+	if ymd, end = r.dayFirst(i); end > 0 {
+		return ymd, end
+	}
+	return r.yearFirst(i)
 }
 
 // dayFirst reads a day, a month and a year from i. It returns the date as YYYYMMDD and the byte after it; 0 when there is none.
@@ -32,14 +44,10 @@ func (r *reader) dayFirst(i int) (ymd string, end int) {
 	if day == 0 || day > 31 {
 		return "", 0
 	}
-	at = pass(r.low, at, " /.-", 2)
+	at = pass(r.low, ordinal(r.low, at), " /.-", 2)
 	month, next := r.small(at)
 	if month == 0 {
-		next = at
-		for next < len(r.low) && isLetter(r.low[next]) && next-at < 10 {
-			next++
-		}
-		month = months[r.low[at:next]]
+		month, next = r.month(at)
 	}
 	if month == 0 || month > 12 {
 		return "", 0
@@ -74,33 +82,4 @@ func pass(s string, i int, signs string, most int) int {
 		i++
 	}
 	return i
-}
-
-// fourAfter looks for the last four after a date, notes the identity number that they make, and returns the byte after it.
-func (r *reader) fourAfter(from, dateEnd int, ymd string) int {
-	at := dateEnd
-	for at < len(r.s) && at-dateEnd < 40 && !isDigit(r.s[at]) && r.s[at] != '\n' {
-		at++
-	}
-	end := digits(r.s, at, 4)
-	if end-at != 4 || at == dateEnd || wordAt(r.s, end) || !r.free(from, end) {
-		return from
-	}
-	between := strings.TrimSpace(r.low[dateEnd:at])
-	g := check.None
-	switch {
-	case strings.Contains(between, "sist") || strings.Contains(between, "siff") || strings.Contains(between, "nummer") || strings.Contains(between, "streck"):
-		g = check.Certain
-	case between == "-" || between == "/" || between == "+":
-		g = check.Likely
-	case len(between) < 3 && !strings.ContainsFunc(between, func(c rune) bool { return isLetter(byte(c)) }) && cued(r.before(from, 40), identityCues):
-		g = check.Likely
-	}
-	c := &cluster{letter: -1, digits: []byte(ymd + r.s[at:end]), groups: []group{{start: from, end: dateEnd, to: 8}, {start: at, end: end, from: 8, to: 12, sep: "-"}}}
-	n, ok := identity(c, 0, 2)
-	if g == check.None || !ok || !luhn(n.ten) {
-		return from
-	}
-	r.identityFound(n, g)
-	return end
 }

@@ -14,6 +14,7 @@ import (
 var shapes = map[string]float64{
 	"84": 4, "64": 3, "<": 3, ":": 1, "4224": 3, "2224": 2, "444": 1, "622": .5, "822": .5, "631": .5, "831": .5, "42222": .5, "22222": 0,
 	"22231": 0, "42231": 0, "264": 1, "22224": 1, "2:": 1, "23322": .5, "1111111111": 1.5, "111111111111": 1.5, "46": 0, "48": 0, "66": .5, "442": 0, "244": 0, "2244": 0,
+	"426": 0, "226": 0, "61111": .5, "81111": .5,
 }
 
 const (
@@ -87,7 +88,7 @@ func (r *reader) odds(n candidate) float64 {
 	known, listed := shapes[n.shape]
 	right := luhn(n.ten)
 	plainShape := n.shape == "84" || n.shape == "64" || n.shape == "<" || n.shape == ":"
-	if !right && !plainShape || !listed && thousands(n) || n.shape == "4222" { // a date and an hour
+	if !right && !plainShape || !listed && thousands(n) && (!right || r.amount(last.end)) || n.shape == "4222" { // a date and an hour
 		return -99
 	}
 	cuedHere := cued(r.before(first.start, 40), identityCues)
@@ -207,6 +208,12 @@ func thousands(n candidate) bool {
 		}
 	}
 	return true
+}
+
+// amount reports whether what stands after digits says that they are a sum or a quantity.
+func (r *reader) amount(end int) bool {
+	rest := strings.TrimLeft(r.low[end:min(len(r.low), end+12)], " ")
+	return cued(rest, []string{"kr", "kronor", "sek", "euro", "eur", "dollar", "usd", "ton", "st", "liter", "invånare", "personer", "miljarder"}) || strings.HasPrefix(rest, ":-") || strings.HasPrefix(rest, "%")
 }
 
 // dated reports whether the digits after a date go on into another date: 2024-05-01 – 2024-05-07.

@@ -33,7 +33,7 @@ func (r *reader) identities(c *cluster, least float64, all bool) {
 		return
 	}
 	for a := 0; a < len(c.groups); a++ {
-		if c.plus && a == 0 || !r.free(c.groups[a].start, c.groups[a].end) {
+		if c.plus && a == 0 && !all || !r.free(c.groups[a].start, c.groups[a].end) {
 			continue
 		}
 		if next := r.identityAt(c, a, least, all); next > a {

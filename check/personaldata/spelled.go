@@ -12,13 +12,17 @@ import (
 
 // numerals are digits as they are read aloud: one by one, in pairs, and years.
 var numerals = func() map[string]string {
-	m := map[string]string{"nolla": "0", "en": "1", "etta": "1", "tvåa": "2", "trea": "3", "femma": "5", "sexa": "6", "sjua": "7", "nia": "9", "aderton": "18"}
+	m := map[string]string{"nolla": "0", "en": "1", "etta": "1", "tvåa": "2", "trea": "3", "femma": "5", "sexa": "6", "sjua": "7", "nia": "9", "aderton": "18",
+		"tva": "2", "atta": "8", "nie": "9", "tie": "10"}
 	ones := strings.Fields("noll ett två tre fyra fem sex sju åtta nio")
 	for i, w := range ones {
 		m[w], m["noll"+w] = strconv.Itoa(i), "0"+strconv.Itoa(i)
 	}
-	for i, w := range strings.Fields("zero one two three four five six seven eight nine") {
-		m[w] = strconv.Itoa(i)
+	for _, list := range []string{"zero one two three four five six seven eight nine", "null en to tre fire fem seks syv åtte ni",
+		"nolla yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän"} {
+		for i, w := range strings.Fields(list) {
+			m[w] = strconv.Itoa(i)
+		}
 	}
 	for i, w := range strings.Fields("tio elva tolv tretton fjorton femton sexton sjutton arton nitton") {
 		m[w] = strconv.Itoa(10 + i)
@@ -29,9 +33,10 @@ var numerals = func() map[string]string {
 			m[ten+one] = strconv.Itoa(10*(i+2) + j + 1)
 		}
 	}
-	years := map[string]string{"nittonhundra": "1900", "tjugohundra": "2000", "tvåtusen": "2000"}
-	for w, n := range m {
-		for century, digits := range map[string]string{"nittonhundra": "19", "tjugohundra": "20", "tvåtusen": "20"} {
+	years := map[string]string{}
+	for century, digits := range map[string]string{"artonhundra": "18", "nittonhundra": "19", "tjugohundra": "20", "tvåtusen": "20"} {
+		years[century] = digits + "00"
+		for w, n := range m {
 			years[century+w] = digits + strings.Repeat("0", 2-len(n)) + n
 		}
 	}
@@ -40,7 +45,7 @@ var numerals = func() map[string]string {
 }()
 
 // joiners are words that are said between digits.
-var joiners = words("streck bindestreck tankstreck minus och plus komma punkt snedstreck mellanslag sedan sen dash hyphen")
+var joiners = words("streck bindestreck tankstreck minus och plus komma punkt snedstreck mellanslag sedan sen dash hyphen eh öh ehm öhm hm hmm alltså")
 
 const widest = 12 // bytes of signs and blanks between two spelled or boxed digits, or between a date and what completes it
 
@@ -112,6 +117,9 @@ func numeralsIn(word string) string {
 	if len(word) < 6 || len(word) > 120 {
 		return ""
 	}
+	if n := cardinal(word); n != "" {
+		return n
+	}
 	var said strings.Builder
 	for word != "" {
 		n := min(len(word), longestNumeral)
@@ -125,6 +133,36 @@ func numeralsIn(word string) string {
 		word = word[n:]
 	}
 	return said.String()
+}
+
+// cardinal returns the digits of a number from a hundred to 9999 that is said as one: niotusenåttahundrafem. Empty for other words.
+func cardinal(word string) string {
+	sum, rest := 0, word
+	for _, unit := range []struct {
+		name  string
+		worth int
+	}{{"tusen", 1000}, {"hundra", 100}} {
+		head, tail, ok := strings.Cut(rest, unit.name)
+		n, err := strconv.Atoi(numerals[head])
+		if !ok || err != nil && head != "" {
+			continue
+		}
+		if head == "" {
+			n = 1
+		}
+		sum, rest = sum+n*unit.worth, tail
+	}
+	if rest != "" {
+		n, err := strconv.Atoi(numerals[rest])
+		if err != nil || n > 99 || numerals[rest][0] == '0' {
+			return ""
+		}
+		sum += n
+	}
+	if sum < 100 || sum > 9999 {
+		return ""
+	}
+	return strconv.Itoa(sum)
 }
 
 var longestNumeral = func() (n int) {
