@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -71,21 +72,9 @@ func (s *Store) Conversations(ctx context.Context, f inbox.Filter) (desk.Page[in
 
 // merged reads the first rows of each account's list along its index, and fetches those that come first of all.
 func (s *Store) merged(ctx context.Context, f inbox.Filter, accounts []string, limit int) (page desk.Page[inbox.Conversation], err error) {
-	var all []ranked
-	for _, a := range accounts {
-		q, order, err := stretchOf(f, []string{a})
-		if err != nil {
-			return page, err
-		}
-		column := `c.due`
-		if f.Closed {
-			column = `c.last_at`
-		}
-		rows, err := list(ctx, s, scanRanked, `SELECT `+column+`, c.id FROM conversation_now c`+q.text()+order+q.most(limit+1), q.args...)
-		if err != nil {
-			return page, err
-		}
-		all = append(all, rows...)
+	all, err := s.foremost(ctx, f, accounts, limit+1)
+	if err != nil {
+		return page, err
 	}
 	slices.SortFunc(all, func(a, b ranked) int {
 		c := cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.id, b.id))
@@ -107,6 +96,39 @@ func (s *Store) merged(ctx context.Context, f inbox.Filter, accounts []string, l
 	slices.SortFunc(rows, func(a, b inbox.Conversation) int { return at[a.ID] - at[b.ID] })
 	page.Items = rows
 	return page, err
+}
+
+// foremost reads the first rows of each account's list. SQLite keeps one question ready, which it is asked for each account. PostgreSQL is
+// asked once for them all: what a short list costs there is the way to the database and the making of a plan.
+func (s *Store) foremost(ctx context.Context, f inbox.Filter, accounts []string, limit int) (all []ranked, err error) {
+	column := `c.due`
+	if f.Closed {
+		column = `c.last_at`
+	}
+	if s.engine == postgres {
+		q := where{conditions: []string{`c.account = a.account`}}
+		each := `unnest(CAST(` + q.arg(accounts) + ` AS TEXT[])) AS a (account)`
+		order, err := stretchOf(&q, f)
+		if err != nil {
+			return nil, err
+		}
+		return list(ctx, s, scanRanked, `SELECT l.rank, l.id FROM `+each+` CROSS JOIN LATERAL (SELECT `+column+` AS rank, c.id FROM conversation_now c`+
+			q.text()+order+s.firstOf(&q, limit)+`) AS l`, q.args...)
+	}
+	for _, a := range accounts {
+		var q where
+		q.and(`c.account = ?`, a)
+		order, err := stretchOf(&q, f)
+		if err != nil {
+			return nil, err
+		}
+		rows, err := list(ctx, s, scanRanked, `SELECT `+column+`, c.id FROM conversation_now c`+q.text()+order+q.most(limit), q.args...)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, rows...)
+	}
+	return all, nil
 }
 
 // ranked is a row's place in a list.
@@ -149,19 +171,30 @@ func talkPage(rows []inbox.Conversation, f inbox.Filter, limit int) (page desk.P
 
 // stretch reads a stretch of a list. The states stand in the text, for the indexes hold only rows of one state.
 func (s *Store) stretch(ctx context.Context, f inbox.Filter, accounts []string, limit int) ([]inbox.Conversation, error) {
-	q, order, err := stretchOf(f, accounts)
-	if err != nil {
-		return nil, err
-	}
-	return list(ctx, s, scanTalk, `SELECT `+talkColumns+talkTables+q.text()+order+q.most(limit), q.args...)
-}
-
-func stretchOf(f inbox.Filter, accounts []string) (q where, order string, err error) {
+	var q where
 	if len(accounts) == 1 {
 		q.and(`c.account = ?`, accounts[0])
 	} else {
 		q.in(`c.account`, accounts)
 	}
+	order, err := stretchOf(&q, f)
+	if err != nil {
+		return nil, err
+	}
+	return list(ctx, s, scanTalk, `SELECT `+talkColumns+talkTables+q.text()+order+s.firstOf(&q, limit), q.args...)
+}
+
+// firstOf is the end of a list of conversations. PostgreSQL makes a plan once and keeps it, but not when the number of rows is left open:
+// then it takes it for a tenth of the table, holds the kept plan for dear, and makes a new one each time as soon as the table is large.
+func (s *Store) firstOf(q *where, rows int) string {
+	if s.engine == postgres {
+		return ` LIMIT ` + strconv.Itoa(rows)
+	}
+	return q.most(rows)
+}
+
+// stretchOf adds what a list asks for, whatever its accounts, and returns its order.
+func stretchOf(q *where, f inbox.Filter) (order string, err error) {
 	if f.Owner != "" {
 		q.and(`c.owner = ? AND c.owner <> ''`, f.Owner)
 	}
@@ -173,7 +206,7 @@ func stretchOf(f inbox.Filter, accounts []string) (q where, order string, err er
 	}
 	if f.Closed {
 		q.and(`c.state = 1`)
-		return q, ` ORDER BY c.last_at DESC, c.id DESC`, q.after(`c.last_at`, `c.id`, f.After)
+		return ` ORDER BY c.last_at DESC, c.id DESC`, q.after(`c.last_at`, `c.id`, f.After)
 	}
 	q.and(`c.state = 0`)
 	if f.Waiting {
@@ -185,11 +218,11 @@ func stretchOf(f inbox.Filter, accounts []string) (q where, order string, err er
 	if f.After != "" {
 		due, id, err := readCursor(f.After)
 		if err != nil {
-			return q, "", err
+			return "", err
 		}
 		q.and(`(c.due, c.id) > (?, ?)`, due, id)
 	}
-	return q, ` ORDER BY c.due, c.id`, nil
+	return ` ORDER BY c.due, c.id`, nil
 }
 
 // Tally counts what waits: see [inbox.Shelves].
