@@ -44,8 +44,9 @@ func (r *room) list(v *visit.Visit) error {
 	}
 	p := listPage{empty: frame.EmptyView{Icon: icon.Question, Title: v.Say(none), Text: v.Say(next)}, tabs: frame.TabsView{Label: v.Say(tabsLabel), Tabs: []frame.Tab{
 		{Name: v.Say(tabToMe), Href: Path, Here: view == viewToMe}, {Name: v.Say(tabFromMe), Href: Path + "?visa=" + viewFromMe, Here: view == viewFromMe}}}}
+	tongue := r.Hall.Tongue(v)
 	for _, q := range all {
-		p.rows = append(p.rows, Row(v, q))
+		p.rows = append(p.rows, Row(v, q, tongue))
 	}
 	if p.frame, err = r.Hall.Frame(v, "", listTitle); err != nil {
 		return err
@@ -53,10 +54,10 @@ func (r *room) list(v *visit.Visit) error {
 	return v.Page(http.StatusOK, listView(p))
 }
 
-// Row is a question in a list. For the page Idag too.
-func Row(v *visit.Visit, q counsel.Question) paper.Row {
+// Row is a question in a list. For the page Idag too. Tongue is what colleagues write in.
+func Row(v *visit.Visit, q counsel.Question, tongue string) paper.Row {
 	line := paper.FirstLine(q.Text)
-	row := paper.Row{Href: Path + "/" + q.ID, Title: lingo.T(line, line)}
+	row := paper.Row{Href: Path + "/" + q.ID, Title: lingo.T(line, line), Lang: tongue}
 	other := q.ByName
 	if q.By == v.Actor.Person.ID {
 		other = q.ToName
@@ -196,7 +197,7 @@ func (r *room) page(v *visit.Visit, form hall.Form) error {
 	if err != nil {
 		return err
 	}
-	p := showPage{path: Path + "/" + q.ID, q: Questions(v, []counsel.Question{q})[0], lead: askedOf.Put(q.ByName, q.ToName).In(v.Lang)}
+	p := showPage{path: Path + "/" + q.ID, q: Questions(v, []counsel.Question{q}, r.Hall.Tongue(v))[0], lead: askedOf.Put(q.ByName, q.ToName).In(v.Lang)}
 	if q.To == v.Actor.Person.ID {
 		p.lead = asksYou.Put(q.ByName).In(v.Lang)
 		if q.Recall != nil {
@@ -269,7 +270,7 @@ func (r *room) comment(v *visit.Visit) error {
 	}
 	form := hall.Again(v, err)
 	var p commentPage
-	if p.margin, err = Beside(v, r.Counsel, d, form, "", visit.Local(back)); err != nil {
+	if p.margin, err = Beside(v, r.Counsel, d, form, "", visit.Local(back), r.Hall.Tongue(v)); err != nil {
 		return err
 	}
 	if p.frame, err = r.Hall.Frame(v, "", commentTitle); err != nil {

@@ -29,6 +29,8 @@ const (
 // Margin is what stands beside a draft: what colleagues have said, and what experts have answered.
 type Margin struct {
 	lang      lingo.Lang
+	tongue    string // of what colleagues say, and of the text: "" for the page's own
+	written   string
 	form      hall.Form
 	belongs   string // id of the editor's form; "" is a form of its own to action
 	action    string
@@ -59,9 +61,9 @@ type remarkView struct {
 }
 
 // Beside gathers what stands beside a draft that the visitor may read. Editor is the id of the form that the draft is written
-// in; "" when the page has none: then back is the page to come back to.
-func Beside(v *visit.Visit, c Advice, d draft.Draft, form hall.Form, editor, back string) (Margin, error) {
-	m := Margin{lang: v.Lang, form: form, belongs: editor, back: back, action: "/skriv/" + d.ID + "/kommentar", may: c.May(v.Actor, d) == nil}
+// in; "" when the page has none: then back is the page to come back to. Tongue is what colleagues write in ([hall.Hall.Tongue]).
+func Beside(v *visit.Visit, c Advice, d draft.Draft, form hall.Form, editor, back, tongue string) (Margin, error) {
+	m := Margin{lang: v.Lang, tongue: tongue, written: frame.Foreign(v.Lang, d.Latest.Content.Language), form: form, belongs: editor, back: back, action: "/skriv/" + d.ID + "/kommentar", may: c.May(v.Actor, d) == nil}
 	comments, err := c.Comments(v.Context(), v.Actor, d.ID)
 	if err != nil {
 		return m, err
@@ -81,7 +83,7 @@ func Beside(v *visit.Visit, c Advice, d draft.Draft, form hall.Form, editor, bac
 	if err != nil {
 		return m, err
 	}
-	m.questions = Questions(v, questions)
+	m.questions = Questions(v, questions, tongue)
 	if v.Actor.May(people.CounselAsk, d.Account, v.Now) && m.may {
 		m.askAt = newPath + "?utkast=" + d.ID
 	}
@@ -144,15 +146,16 @@ type QuestionView struct {
 	asked        string // "Nadia frågade Olle"
 	text, answer string
 	quote        string
+	lang         string // of what they say; "" for the page's own
 	clock        *frame.ClockView
 	tag          *frame.TagView
 	when         frame.Moment
 }
 
-// Questions makes views of questions.
-func Questions(v *visit.Visit, all []counsel.Question) (out []QuestionView) {
+// Questions makes views of questions. Tongue is what colleagues write in.
+func Questions(v *visit.Visit, all []counsel.Question, tongue string) (out []QuestionView) {
 	for _, q := range all {
-		view := QuestionView{asked: askedOf.Put(q.ByName, q.ToName).In(v.Lang), text: markup.Visible(q.Text),
+		view := QuestionView{lang: tongue, asked: askedOf.Put(q.ByName, q.ToName).In(v.Lang), text: markup.Visible(q.Text),
 			quote: markup.Visible(q.Quote), when: hall.Moment(v, q.At)}
 		if id := v.Actor.Person.ID; q.To == id || q.By == id || v.Actor.May(people.CounselAsk, q.Account, v.Now) {
 			view.href = Path + "/" + q.ID

@@ -30,7 +30,6 @@ type Advice interface {
 // Counsel is where experts are asked: desk/counsel.
 type Counsel interface {
 	Advice
-	OnConversation(ctx context.Context, a people.Actor, conversation string) ([]counsel.Question, error)
 	Ask(ctx context.Context, a people.Actor, q counsel.Asking) (counsel.Question, error)
 	Answer(ctx context.Context, a people.Actor, id, text string) error
 	Recall(ctx context.Context, a people.Actor, id string) error

@@ -112,6 +112,10 @@ func TestAnExpertAnswers(t *testing.T) {
 		if a = bengt.Get("/skriv/" + text.ID); !a.Has("Ja, 4 grader.", "besvarad") {
 			t.Errorf("%s", a.Body)
 		}
+		if a = olle.Get(at + "?lang=en"); !a.Has(`lang="sv">Stämmer det?`, `lang="sv">Ja, 4 grader.`, `lang="sv">Vattnet är mjukt.`) {
+			t.Errorf("Swedish words on an English page: %s", a.Body)
+		}
+		olle.Get(at + "?lang=sv")
 		if a = d.As(o.As(officetest.Sixten)).Get(at); a.Status != 403 {
 			t.Errorf("%d", a.Status)
 		}

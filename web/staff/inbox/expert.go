@@ -17,7 +17,7 @@ func (r *room) experts(v *visit.Visit, sc scene) (out expertView, err error) {
 		return out, nil
 	}
 	all, err := r.Experts.OnConversation(v.Context(), v.Actor, sc.c.ID)
-	out.questions = advice.Questions(v, all)
+	out.questions = advice.Questions(v, all, r.Hall.Tongue(v))
 	if sc.c.Open() && v.Actor.May(people.CounselAsk, sc.c.Account, v.Now) {
 		out.askAt = advice.Path + "/ny?samtal=" + sc.c.ID
 	}

@@ -77,6 +77,9 @@ func TestLessonsAreWrittenAndRead(t *testing.T) {
 	if a := b.Follow("/lardomar/ny", f); !a.Has("Nu kan andra läsa lärdomen.", "Något stämde inte", "Vi ringer först.", "Parken, 23 november 2026.", "färre än 5") {
 		t.Errorf("%s", a.Body)
 	}
+	if a := o.As(drafttest.Bengt).Get("/lardomar?lang=en"); !a.Has(`lang="sv">Vi tog fel tid.`, `lang="sv">Vi ringer först.`) {
+		t.Errorf("Swedish words on an English page: %s", a.Body)
+	}
 	if a := o.As(drafttest.Bengt).Get("/lardomar?konto=" + drafttest.Account); !a.Has("Vi ringer först.") {
 		t.Errorf("%s", a.Body)
 	}

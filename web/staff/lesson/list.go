@@ -22,6 +22,8 @@ type listPage struct {
 	notes []noteView
 	pager frame.PagerView
 	table frame.TableView
+
+	tongue string // of what colleagues wrote; "" for the page's own
 }
 
 // noteView is one lesson.
@@ -51,6 +53,7 @@ func (r *room) list(v *visit.Visit) error {
 		p.notes = append(p.notes, noteView{title: lessons.Title(lessons.Sorts, n.Sort).In(v.Lang), happened: n.Happened, next: n.Next,
 			meta: metaLine.Put(names[n.Account], hall.Day(n.At)).In(v.Lang) + wayOf(v, n.Way)})
 	}
+	p.tongue = r.Hall.Tongue(v)
 	p.pager = pager(chosen, after, found.Next)
 	if err := r.figures(v, &p); err != nil {
 		return err

@@ -129,6 +129,7 @@ func (n *Names) person(id string) people.Person {
 type Row struct {
 	Href  string
 	Title lingo.Text
+	Lang  string // of the title, when colleagues wrote it in another language than the page's
 	Meta  []string
 	When  frame.Moment
 	Tags  []frame.TagView

@@ -53,7 +53,7 @@ func (r *room) task(v *visit.Visit, f hall.Form, status int) error {
 	}
 	p.facts = facts(v, t)
 	if r.Advice != nil {
-		if p.margin, err = counsel.Beside(v, r.Advice, t.Draft, f, "", p.action); err != nil {
+		if p.margin, err = counsel.Beside(v, r.Advice, t.Draft, f, "", p.action, r.Hall.Tongue(v)); err != nil {
 			return err
 		}
 	}

@@ -38,7 +38,7 @@ func (r *room) showAftermath(v *visit.Visit, wrong error) error {
 		sheet := questions(v, s.ID, form)
 		view.form = &sheet
 	case a.Said != nil:
-		view.said = answers(v, *a.Said)
+		view.said = answers(v, *a.Said, r.Hall.Tongue(v))
 	case s.Over(v.Now):
 		view.later = notYet.Put(names.Given(s.Person)).In(v.Lang)
 	default:
@@ -91,10 +91,10 @@ func questions(v *visit.Visit, id string, form hall.Form) hall.Sheet {
 		Button: frame.ButtonView{Text: v.Say(saveButton), Look: frame.Primary}}
 }
 
-func answers(v *visit.Visit, said shift.Afterthought) (out []hall.Fact) {
+func answers(v *visit.Visit, said shift.Afterthought, tongue string) (out []hall.Fact) {
 	ask := shift.Questions()
 	for i, text := range []string{said.Best, said.Hard, said.Next} {
-		out = append(out, hall.Fact{Name: v.Say(ask[i]), Value: paper.Visible(text), Lines: true})
+		out = append(out, hall.Fact{Name: v.Say(ask[i]), Value: paper.Visible(text), Lines: true, Lang: tongue})
 	}
 	return out
 }

@@ -19,6 +19,7 @@ type handoverView struct {
 	parts   []partView
 	nothing bool
 	words   string // what she wants the next to know, for whoever reads it
+	tongue  string // of her words
 	by      string
 	form    *hall.Sheet // for the one who leaves
 	confirm string      // where the next confirms; "" for others
@@ -55,7 +56,7 @@ func (r *room) showHandover(v *visit.Visit, p shift.HandoverPage, wrong error) e
 	}
 	s := p.Shift
 	view := handoverView{lead: handoverFor.Put(names.Of(s.Person), both(s.From, s.Until), names.account(s.Account)).In(v.Lang), note: r.says(v, p, names),
-		parts: parts(v, p.Ends, names), nothing: len(p.Ends) == 0, words: paper.Visible(p.Words), by: names.Given(s.Person), back: shiftPath(s.ID)}
+		parts: parts(v, p.Ends, names), nothing: len(p.Ends) == 0, words: paper.Visible(p.Words), tongue: r.Hall.Tongue(v), by: names.Given(s.Person), back: shiftPath(s.ID)}
 	own := s.Person == v.Actor.Person.ID
 	if own && p.Confirmed == nil && s.Standing() && s.Begun(v.Now) {
 		field := form.Field(frame.FieldView{Kind: frame.Area, Name: "words", Label: v.Say(linesLabel), Hint: v.Say(linesHint), Rows: 5, Max: 500, Optional: view.nothing})

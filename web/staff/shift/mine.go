@@ -38,7 +38,7 @@ func (r *room) mine(v *visit.Visit) error {
 	names := r.names(v)
 	view := mineView{acts: []frame.ButtonView{{Text: v.Say(presentTitle), Icon: icon.Person, Href: presentPath}}}
 	for _, s := range all {
-		row := hall.Row{Title: span(v.Lang, s.From, s.Until), Href: shiftPath(s.ID), Lines: []string{joined(names.account(s.Account), v.Say(kindTitle(s.Kind)))}}
+		row := hall.Row{Title: hall.Capital(span(v.Lang, s.From, s.Until)), Href: shiftPath(s.ID), Lines: []string{joined(names.account(s.Account), v.Say(kindTitle(s.Kind)))}}
 		if !s.Over(v.Now) {
 			row.Tags = standing(v, s)
 			view.coming = append(view.coming, row)

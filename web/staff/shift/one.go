@@ -47,7 +47,7 @@ func (r *room) one(v *visit.Visit) error {
 	}
 	names := r.names(v)
 	own := s.Person == v.Actor.Person.ID
-	view := oneView{lead: names.account(s.Account), facts: facts(v, s, names), notes: notes(v, s)}
+	view := oneView{lead: names.account(s.Account), facts: facts(v, s, names, r.Hall.Tongue(v)), notes: notes(v, s)}
 	if v.Actor.May(people.ShiftRead, s.Account, v.Now) {
 		view.back = calendarPath(s.Account) + "?fran=" + s.From.Date.String()
 	}
@@ -73,9 +73,9 @@ func (r *room) one(v *visit.Visit) error {
 	return v.Page(http.StatusOK, onePage(f, view))
 }
 
-func facts(v *visit.Visit, s shift.Shift, names *names) []hall.Fact {
+func facts(v *visit.Visit, s shift.Shift, names *names, tongue string) []hall.Fact {
 	out := []hall.Fact{{Name: v.Say(personFact), Value: names.Of(s.Person)}, {Name: v.Say(kindFact), Value: v.Say(kindTitle(s.Kind))},
-		{Name: v.Say(purposeFact), Value: paper.Visible(s.Purpose), Lines: true, Speech: true}}
+		{Name: v.Say(purposeFact), Value: paper.Visible(s.Purpose), Lang: tongue, Lines: true, Speech: true}}
 	if s.Deputy != "" {
 		out = append(out, hall.Fact{Name: v.Say(deputyLabel), Value: names.Of(s.Deputy)})
 	}
@@ -88,7 +88,8 @@ func facts(v *visit.Visit, s shift.Shift, names *names) []hall.Fact {
 	}
 	out = append(out, hall.Fact{Name: v.Say(plannedBy), Value: planner})
 	if why := whyTitle(s.Why); !why.Empty() {
-		out = append(out, hall.Fact{Name: v.Say(changedWhy), Value: joined(v.Say(why), paper.Visible(s.Words))})
+		out = append(out, hall.Fact{Name: v.Say(changedWhy), Value: v.Say(why)},
+			hall.Fact{Name: v.Say(changedWords), Value: paper.Visible(s.Words), Lang: tongue, Lines: true})
 	}
 	return out
 }

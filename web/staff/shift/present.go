@@ -21,6 +21,7 @@ type presentView struct {
 	name    string
 	unit    string
 	words   string
+	tongue  string // of the words
 	picture string // address of the picture; "" for none
 	alt     string
 	fields  []frame.FieldView
@@ -51,7 +52,7 @@ func (r *room) showPresent(v *visit.Visit, wrong error) error {
 		form = hall.Again(v, wrong)
 	}
 	p := v.Actor.Person
-	view := presentView{shown: now.Consent, name: p.GivenName, unit: p.Unit, words: paper.Visible(now.Words), alt: paper.Visible(now.Alt), errors: form.Errors(), kept: now.Picture}
+	view := presentView{shown: now.Consent, name: p.GivenName, unit: p.Unit, words: paper.Visible(now.Words), tongue: r.Hall.Tongue(v), alt: paper.Visible(now.Alt), errors: form.Errors(), kept: now.Picture}
 	view.fields = []frame.FieldView{form.Field(frame.FieldView{Kind: frame.Area, Name: "words", Label: v.Say(presentWords), Hint: v.Say(presentWordsHint), Rows: 4, Max: 300, Optional: true, Speech: true})}
 	view.file = form.Field(frame.FieldView{Kind: frame.File, Name: "picture", Label: v.Say(presentPicture), Hint: v.Say(presentPictureHint), Accept: "image/*", Optional: true})
 	view.after = []frame.FieldView{

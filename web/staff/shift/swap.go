@@ -107,6 +107,7 @@ func (r *room) swap(v *visit.Visit) error {
 // offerView is an offer that waits, for one of the two.
 type offerView struct {
 	text, words string
+	tongue      string // of the words
 	when        frame.Moment
 	action      string
 	mine        bool // she made it: she may take it back
@@ -125,7 +126,7 @@ func (r *room) offers(v *visit.Visit, names *names) ([]offerView, error) {
 		if err != nil && !fault.Is(err, fault.Forbidden) {
 			return nil, err
 		}
-		one := offerView{action: offerPath + "/" + o.ID, words: paper.Visible(o.Words), when: hall.Moment(v, o.At), mine: o.From == v.Actor.Person.ID}
+		one := offerView{action: offerPath + "/" + o.ID, words: paper.Visible(o.Words), tongue: r.Hall.Tongue(v), when: hall.Moment(v, o.At), mine: o.From == v.Actor.Person.ID}
 		gets, free := offerGets, offerFree
 		name := names.Given(o.From)
 		if one.mine {

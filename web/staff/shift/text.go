@@ -84,6 +84,7 @@ var (
 	plannedBy     = lingo.T("Planerat av", "Planned by")
 	plannedByDesk = lingo.T("Schemat", "The rotation")
 	changedWhy    = lingo.T("Ändrat", "Changed")
+	changedWords  = lingo.T("Med orden", "In the words")
 	whyPerson     = lingo.T("En kollega ändrade passet", "A colleague changed the shift")
 	whyRotation   = lingo.T("Schemat ändrades", "The rotation changed")
 	whySwap       = lingo.T("Två bytte pass", "Two swapped shifts")

@@ -54,7 +54,10 @@ func TestAGuestWeek(t *testing.T) {
 		if a := bengt.Get("/idag"); !a.Has("Ta över efter Gun") {
 			t.Error(a.Body)
 		}
-		if a := bengt.Get(at + "/overlamning"); !a.Has("Tomaterna är många.", "Jag tar över") || a.Has("Spara dina rader") {
+		if a := bengt.Get(at + "/overlamning?lang=en"); !a.Has(`lang="sv">Tomaterna är många.`) {
+			t.Errorf("Swedish words on an English page: %s", a.Body)
+		}
+		if a := bengt.Get(at + "/overlamning?lang=sv"); !a.Has("Tomaterna är många.", "Jag tar över") || a.Has("Spara dina rader") {
 			t.Error(a.Body)
 		}
 		if a := bengt.Follow(at+"/kvittera", nil); !a.Has("Du har tagit över.", "Bengt tog över") {
@@ -80,6 +83,9 @@ func afterwards(t *testing.T, h *house, at string) {
 	}
 	if a := gun.Follow(at+"/efterprat", form("best", "Alla frågor om tomater.", "next", "Ta med stövlar.")); !a.Has("Tack. Det hjälper nästa.", "Ta med stövlar.") {
 		t.Error(a.Body)
+	}
+	if a := h.as("Karin").Get(at + "/efterprat?lang=en"); !a.Has(`lang="sv">Alla frågor om tomater.`) {
+		t.Errorf("Swedish words on an English page: %s", a.Body)
 	}
 	if a := h.as("Karin").Get(at + "/efterprat"); !a.Has("Alla frågor om tomater.", "Med egna ord") {
 		t.Error(a.Body)

@@ -32,7 +32,7 @@ func (r *room) help(v *visit.Visit, view *dayView) error {
 			return err
 		}
 		for _, q := range asked[:min(len(asked), mostTexts)] {
-			view.help = append(view.help, advicepage.Row(v, q))
+			view.help = append(view.help, advicepage.Row(v, q, r.Hall.Tongue(v)))
 		}
 		mine, err := r.Advice.FromMe(v.Context(), v.Actor, true)
 		if err != nil {
@@ -40,7 +40,7 @@ func (r *room) help(v *visit.Visit, view *dayView) error {
 		}
 		for _, q := range mine {
 			if q.Overdue(v.Now) {
-				view.help = append(view.help, advicepage.Row(v, q))
+				view.help = append(view.help, advicepage.Row(v, q, r.Hall.Tongue(v)))
 			}
 		}
 	}

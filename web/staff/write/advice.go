@@ -22,7 +22,7 @@ func (r *room) margin(v *visit.Visit, d draft.Draft, form hall.Form, editor stri
 	if r.Advice == nil {
 		return counsel.Margin{}, nil
 	}
-	return counsel.Beside(v, r.Advice, d, form, editor, Path+"/"+d.ID)
+	return counsel.Beside(v, r.Advice, d, form, editor, Path+"/"+d.ID, r.Hall.Tongue(v))
 }
 
 // advise does what a button beside the text says: takes a suggestion, settles a comment, or says something oneself. The text
