@@ -20,6 +20,13 @@ const (
 	backField     = "till"
 )
 
+// The ids of the forms that the choice of language and look sends: what is carried past the door comes along.
+const (
+	entryForm = "logga-in"
+	stepForm  = "steg"
+	keptForm  = "gom"
+)
+
 // entry is the sign-in page.
 type entry struct {
 	frame frame.PlainFrame
@@ -50,6 +57,13 @@ func (d *Door) form(v *visit.Visit) error {
 // signIn proves who it is, begins her session, and leads her back to what she was doing.
 func (d *Door) signIn(v *visit.Visit) error {
 	held := heldIn(v)
+	if web.Chose(v) {
+		e := entry{form: hall.Again(v, nil), back: v.Form(backField), held: held}
+		if held != nil {
+			e.why = v.Say(sessionOver)
+		}
+		return d.show(v, http.StatusOK, e)
+	}
 	a := d.attempt(v)
 	a.Email, a.Password = v.Form(emailField), v.R.PostFormValue(passwordField)
 	step, err := d.with.Ways.Password(v.Context(), a)
@@ -119,6 +133,7 @@ func (d *Door) show(v *visit.Visit, status int, e entry) error {
 		e.why = v.Say(signedOut)
 	}
 	e.frame = d.plain(v, signInTitle)
+	e.frame.Carrier = entryForm
 	e.frame.Path, e.frame.Scripts, e.other = SignInPath, []string{"passkey.js"}, d.with.Ways.ProviderName()
 	if e.back != "" {
 		e.frame.Path += "?" + url.Values{backField: {e.back}}.Encode()

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"tilltal/web"
 	"tilltal/web/frame"
 	"tilltal/web/staff/hall"
 	"tilltal/web/visit"
@@ -131,7 +132,19 @@ func (d *Door) giveBack(v *visit.Visit, h *Held) error {
 	f := d.plain(v, heldTitle)
 	f.Path = home
 	f.Wide = true
+	if !h.nothing() {
+		f.Carrier = keptForm
+	}
 	return v.Page(http.StatusOK, heldPage(f, h))
+}
+
+// kept shows it once more, in the language or the look that was chosen on that page.
+func (d *Door) kept(v *visit.Visit) error {
+	h := heldIn(v)
+	if h == nil || !v.SignedIn() || !web.Chose(v) {
+		return v.See(home)
+	}
+	return d.giveBack(v, h)
 }
 
 // nothing reports whether there is nothing to send on.

@@ -90,6 +90,7 @@ func New(d Deps) *Door {
 const (
 	SignInPath  = "/logga-in"
 	secondPath  = SignInPath + "/steg"
+	keptPath    = SignInPath + "/sparat" // shows once more what was typed before a session ended
 	keyPath     = SignInPath + "/inloggningsnyckel"
 	ProviderURL = SignInPath + "/oidc"        // begins a sign-in at the identity provider
 	AnswerPath  = ProviderURL + "/svar"       // where the provider sends the browser back to
@@ -110,6 +111,7 @@ func (d *Door) Routes() []visit.Route {
 	}
 	return []visit.Route{
 		row(http.MethodGet, secondPath, d.second), row(http.MethodPost, secondPath, d.takeSecond),
+		row(http.MethodPost, keptPath, d.kept),
 		row(http.MethodPost, keyPath+"/fraga", d.askKey), row(http.MethodPost, keyPath, d.unlock),
 		row(http.MethodGet, ProviderURL, d.toProvider), row(http.MethodPost, ProviderURL, d.toProviderWith), row(http.MethodGet, AnswerPath, d.fromProvider),
 		{Method: http.MethodPost, Path: PartingPath, Audience: visit.Servers, Limit: 64 << 10, Do: private(d.parting)},

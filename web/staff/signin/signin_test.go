@@ -93,6 +93,15 @@ func TestAFormThatCameTooLateIsGivenBack(t *testing.T) {
 		if a.Status != http.StatusUnauthorized || !a.Has("Din inloggning har gått ut", "Det du skrev finns kvar.") || a.Has("hemligt") {
 			t.Fatalf("%d\n%s", a.Status, a.Body)
 		}
+		a = b.Post("/logga-in", with(hidden(a.Body), "email", "kim@umea.se", "password", "", "lang", "en"))
+		if a.Status != http.StatusOK || !a.Has(`lang="en"`, "<h1>Sign in</h1>", `value="kim@umea.se"`, "Your session has ended") {
+			t.Fatalf("in the other language: %d\n%s", a.Status, a.Body)
+		}
+		a = b.Post("/logga-in", with(hidden(a.Body), "email", "kim@umea.se", "password", "fel", "theme", "dark"))
+		if a.Status != http.StatusOK {
+			t.Fatalf("in the dark: %d", a.Status)
+		}
+		a = b.Post("/logga-in", with(hidden(a.Body), "email", "kim@umea.se", "password", "", "lang", "sv"))
 		a = b.Post("/logga-in", with(hidden(a.Body), "email", "kim@umea.se", "password", "fel"))
 		if a.Status != http.StatusUnauthorized {
 			t.Fatalf("%d", a.Status)
@@ -104,7 +113,14 @@ func TestAFormThatCameTooLateIsGivenBack(t *testing.T) {
 		if len(h.sent) != 0 {
 			t.Fatal("it was sent by itself")
 		}
-		if a := b.Post("/skriv?konto=1", hidden(a.Body)); a.Status != http.StatusSeeOther || len(h.sent) != 1 {
+		kept, form := formAt(t, a.Body, "/logga-in/sparat"), formAt(t, a.Body, "/skriv?konto=1")
+		if a := b.Post("/logga-in/sparat", with(hidden(kept), "lang", "en")); a.Status != http.StatusOK || !a.Has(`lang="en"`, "Natten blev lugn.") || hidden(formAt(t, a.Body, "/skriv?konto=1")).Encode() != hidden(form).Encode() {
+			t.Errorf("in the other language: %d\n%s", a.Status, a.Body)
+		}
+		if a := h.Nobody().Post("/logga-in/sparat", with(hidden(kept), "lang", "en")); a.Location != "/idag" {
+			t.Errorf("to nobody in particular: %d %s", a.Status, a.Body)
+		}
+		if a := b.Post("/skriv?konto=1", hidden(form)); a.Status != http.StatusSeeOther || len(h.sent) != 1 {
 			t.Fatalf("%d", a.Status)
 		}
 		written.Del("password")
@@ -178,4 +194,15 @@ func TestAnInvitationIsGoodOnce(t *testing.T) {
 			t.Errorf("%d", a.Status)
 		}
 	})
+}
+
+// formAt is the part of a page that is sent to an address.
+func formAt(t *testing.T, body, action string) string {
+	t.Helper()
+	_, rest, ok := strings.Cut(body, `action="`+action+`"`)
+	form, _, closed := strings.Cut(rest, "</form>")
+	if !ok || !closed {
+		t.Fatalf("no form is sent to %s:\n%s", action, body)
+	}
+	return form
 }
