@@ -8,6 +8,7 @@ import { Keyboard } from './lib/hand.mjs';
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; require-trusted-types-for 'script'";
 const styles = {
   '/no-ring.css': 'button:focus { outline: none }',
+  '/dusk.css': '@media (prefers-color-scheme: dark) { html { background: #111 } p { color: #333 } }',
   '/covered.css': 'button { outline: 3px solid } #bar { position: fixed; inset: 0; background: white }',
 };
 const pages = {
@@ -16,6 +17,7 @@ const pages = {
   '/wide': `<pre>${'bred '.repeat(400)}</pre>`,
   '/inline-script': '<script>document.title = "nej"</script>',
   '/missing-file': '<link rel="stylesheet" href="/missing.css">',
+  '/dusk': '<link rel="stylesheet" href="/dusk.css"><p>Det skymmer.</p>',
   '/no-ring': '<link rel="stylesheet" href="/no-ring.css"><button>Nästa</button>',
   '/covered': '<link rel="stylesheet" href="/covered.css"><button>Nästa</button><div id="bar">Här</div>',
   '/no-way': '<button tabindex="-1">Nästa</button>',
@@ -61,6 +63,17 @@ suite('a visit sees', () => {
       await assert.rejects(seated.axe(), /image-alt/);
       await seated.leave();
     }
+  });
+
+  test('words that cannot be read when the page is put in the dark', async () => {
+    const seated = await visit(url);
+    await seated.go('/dusk');
+    await seated.axe();
+    await seated.wear('dark');
+    await assert.rejects(seated.axe(['color-contrast']), /color-contrast/);
+    await seated.wear('light');
+    await seated.axe(['color-contrast']);
+    await seated.leave();
   });
 
   test('a page wider than the phone', async () => {

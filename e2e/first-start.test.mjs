@@ -5,6 +5,7 @@ import { closeBrowser, visit } from './lib/browser.mjs';
 import { startDesk } from './lib/desk.mjs';
 import { Keyboard } from './lib/hand.mjs';
 import { actors } from './lib/square.mjs';
+import { until } from './lib/wait.mjs';
 
 const admin = { name: 'Karin Ek', email: 'karin@kommunen.example', password: 'fyra ord utan samband' };
 const owners = [
@@ -51,7 +52,7 @@ suite('the first start', () => {
   });
 
   test('the administrator goes through it in four steps', async () => {
-    const [, code] = desk.output.match(/\/borja\?kod=([A-Z0-9-]+)/) ?? assert.fail(`no code on the terminal:\n${desk.output}`);
+    const [, code] = await until('the code on the terminal', () => desk.output.match(/\/borja\?kod=([A-Z0-9-]+)/));
     await fill({ kod: code });
     await next('Vem är du?');
     await fill({ 'admin.name': admin.name, 'admin.unit': 'IT', 'admin.email': admin.email });

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, suite, test } from 'node:test';
 import { closeBrowser, languages, sizes, themes, visit } from './lib/browser.mjs';
 import { openGallery } from './lib/gallery.mjs';
+import { Keyboard } from './lib/hand.mjs';
 import { until } from './lib/wait.mjs';
 
 let gallery;
@@ -75,6 +76,7 @@ suite('the editor', () => {
   });
 
   test('shows the place a finding means, changes the words, and undoes it', async () => {
+    gallery.answers.set('/skriv/01J/spara', () => saved('4'));
     const { seated, page, text } = await write();
     const was = await text.inputValue();
     await page.locator('#fynd-a1 [data-go]').click();
@@ -82,10 +84,32 @@ suite('the editor', () => {
     assert.equal(await chosen(), '19121212-1212');
     await page.locator('#fynd-a2 [data-instead]').click();
     assert.equal(await text.inputValue(), was.replace('rekordfull herre', 'en man som behövde hjälp'));
-    await page.locator('[data-undo]').click();
+    await page.getByText('Sparat 14:21').waitFor();
+    await page.locator('[data-undo]').click(); // it stands after the draft has been saved too
     assert.equal(await text.inputValue(), was);
+    assert.equal(await page.locator('[data-undo]').count(), 0);
+    await page.locator('#fynd-a2 [data-instead]').click();
+    await text.pressSequentially('!');
+    assert.equal(await page.locator('[data-undo]').count(), 0, 'it would take away what was written since');
     seated.forgive(/./);
     await page.evaluate(() => { delete document.querySelector('form[data-unsaved]').dataset.dirty; });
+    await seated.leave();
+  });
+
+  test('a press waits for the save that is on its way, and brings its version', async () => {
+    let answer;
+    gallery.answers.set('/skriv/01J/spara', () => new Promise((resolve) => { answer = () => resolve(saved('4')); }));
+    gallery.answers.set('/skriv/01J', () => ({ status: 204 }));
+    const { seated, page, text } = await write();
+    await text.fill('Hej');
+    await until('the save to be on its way', () => answer);
+    const button = page.locator('form[data-unsaved] button[type=submit]:visible').first();
+    await button.click();
+    await button.click();
+    assert.equal(gallery.sent('/skriv/01J').length, 0);
+    answer();
+    await until('the form to be sent', () => gallery.sent('/skriv/01J').length > 0);
+    assert.deepEqual(gallery.sent('/skriv/01J').map((form) => form.get('version')), ['4']);
     await seated.leave();
   });
 
@@ -176,7 +200,7 @@ suite('the keys', () => {
     gallery.answers.set('/inkorg', () => ({ body: '<!doctype html><title>Inkorg</title>' }));
     const seated = await visit(gallery.url);
     await seated.go('/idag-sv-light.html');
-    await seated.page.keyboard.type('gi');
+    await new Keyboard(seated.page).key('g i');
     await seated.page.waitForURL('**/inkorg');
     await seated.leave();
   });

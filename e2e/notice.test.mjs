@@ -18,7 +18,7 @@ const password = 'tilltal-demo';
 const tomasz = { email: 'tomasz@exempelkommun.example', password };
 const nadia = { email: 'nadia@exempelkommun.example', password };
 
-suite('notices', { timeout: 300_000 }, () => {
+suite('notices', () => {
   let desk, service;
   before(async () => {
     service = await startPush();
@@ -34,13 +34,13 @@ suite('notices', { timeout: 300_000 }, () => {
     const [his, hers] = [await visit(desk.url), await visit(desk.url)];
     await his.signIn(tomasz);
     await hers.signIn(nadia);
-    await his.page.clock.install();
+    await standStill(his.page);
     await his.go('/mitt'); // a page that shows nothing else that is new
     const spoken = await listenTo(his.page);
     const before = await count(his.page);
     await ideaIsAsked(his, hers, 'Badhuset är från 1904.');
     await rings(his.page, before + 1);
-    await until('the bell to be told', async () => (await spoken()).length > 0);
+    await slowly(his.page, 'the bell to be told', async () => (await spoken()).length > 0);
     for (const [n, text] of ['Rådhuset är från 1911.', 'Biblioteket är från 1952.'].entries()) {
       await ideaIsAsked(his, hers, text);
       await rings(his.page, before + 2 + n);
@@ -56,7 +56,8 @@ suite('notices', { timeout: 300_000 }, () => {
     assert.equal(await his.page.locator('[data-bell-tell]').innerText(), '');
 
     await ideaIsAsked(his, hers, 'Simhallen är från 1975.');
-    await other.locator('.notices .unread', { hasText: 'Nadia Haddad undrar något om din idé.' }).first().waitFor({ timeout: 15_000 }); // the list too
+    const told = other.locator('.notices .unread', { hasText: 'Nadia Haddad undrar något om din idé.' });
+    await slowly(other, 'the list to hear of it too', async () => await told.count() > 0);
     await his.leave();
     await hers.leave();
   });
@@ -81,7 +82,7 @@ suite('notices', { timeout: 300_000 }, () => {
       await his.signIn(tomasz);
       await his.go('/aviseringar/val');
       await new Keyboard(his.page).press(his.page.locator('[data-push-on]'));
-      await his.page.getByText(words).waitFor({ timeout: 45_000 });
+      await his.page.getByText(words).waitFor();
       await his.axe();
       await his.fits();
       assert.equal(await his.page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
@@ -132,7 +133,7 @@ suite('notices', { timeout: 300_000 }, () => {
     assert.equal(trial.contact, 'mailto:postmaster@localhost');
 
     await ideaIsAsked(his, hers, 'Det hemliga ordet är fiolfodral.');
-    const sent = await until('the message', () => service.taken[1], { timeout: 30_000, every: 200 });
+    const sent = await until('the message', () => service.taken[1], { every: 200 });
     assert.ok(!sent.message.includes('fiolfodral') && !sent.message.includes('Vad menar du'), sent.message);
     assert.equal(sent.urgency, 'normal');
     const told = JSON.parse(sent.message);
@@ -161,7 +162,20 @@ suite('notices', { timeout: 300_000 }, () => {
 const count = async (page) => Number(await page.locator('[data-bell]').getAttribute('data-unread'));
 const toldOf = (n) => (n === 1 ? 'Du har 1 ny avisering.' : `Du har ${n} nya aviseringar.`);
 
-const rings = (page, n) => page.locator(`[data-bell][data-unread="${n}"]`).waitFor({ timeout: 15_000 });
+/** standStill stops the clock of a person's windows: there time goes by only as slowly and runFor say, however slow the machine is. */
+async function standStill(page) {
+  const now = Date.now();
+  await page.clock.install({ time: now });
+  await page.clock.pauseAt(now + 1000);
+}
+
+/** slowly lets the time of a page that stands still go by, a moment at each question, until the answer is there. */
+const slowly = (page, what, ask) => until(what, async () => {
+  await page.clock.runFor(20);
+  return await ask();
+});
+
+const rings = (page, n) => slowly(page, `the bell to say ${n}`, () => page.locator(`[data-bell][data-unread="${n}"]`).count());
 
 /** listenTo gives what a screen reader has been told by the bell. */
 async function listenTo(page) {
@@ -202,6 +216,10 @@ function playSubscribe() {
 
 /** deliver plays the way from the push service to the browser, and gives the notifications that her worker shows. */
 async function deliver(page, origin, data) {
+  await until('the worker to be ready', () => page.evaluate(async () => {
+    const worker = await navigator.serviceWorker.getRegistration('/aviseringar/');
+    return Boolean(worker?.active);
+  }));
   const cdp = await page.context().newCDPSession(page);
   const found = new Promise((done) => {
     cdp.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
@@ -218,12 +236,12 @@ async function deliver(page, origin, data) {
       return (await worker.getNotifications()).map(({ title, body, lang, tag, data: { path } }) => ({ title, body, lang, tag, path }));
     });
     return all.length > 0 && all;
-  }, { timeout: 10_000, every: 100 });
+  }, { every: 100 });
 }
 
 /** touch plays the finger on a notification, and gives where the worker leads and how many notifications are left. */
 async function touch(page, tag) {
-  const [worker] = page.context().serviceWorkers();
+  const worker = await until('the worker to be awake', () => page.context().serviceWorkers().at(-1));
   return await worker.evaluate(async (which) => {
     const opened = [];
     self.clients.openWindow = async (to) => { opened.push(String(to)); };

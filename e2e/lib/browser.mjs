@@ -3,21 +3,24 @@
 // A visit is one person at one screen: language, theme, size, with or without JavaScript. While it lasts everything that
 // the browser complains about is collected (script errors, content security policy, missing files, server errors), and
 // leave() throws if there was anything. So no story needs to remember to look.
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
+import { patience } from './wait.mjs';
 
 const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const chromiumArgs = [
   '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export const languages = { sv: 'sv-SE', en: 'en-GB' };
 export const themes = ['light', 'dark'];
 export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 
-const program = { executablePath: chromiumPath, args: chromiumArgs };
+const program = { executablePath: chromiumPath, args: chromiumArgs, timeout: patience };
 let opening;
 
 /** shared opens a window of its own in the browser that all visits of a test file share. */
@@ -46,7 +49,7 @@ export async function visit(baseURL, { language = 'sv', theme = 'light', size = 
     timezoneId: 'Europe/Stockholm', reducedMotion: 'reduce', isMobile: size === 'phone', hasTouch: size === 'phone',
   };
   const context = await (profile ? chromium.launchPersistentContext(profile, { ...program, ...how }) : shared(how));
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   return new Visit(context, await context.newPage(), { script, how: { language, theme, size } });
 }
 
@@ -120,11 +123,17 @@ class Visit {
 
   /** axe scans the page as it stands and throws with each fault and where it is; with the rules given, or with all of them. */
   async axe(rules) {
-    const { violations } = this.#script ? await scan(this.page, rules) : await this.#scanCopy(rules);
+    await this.page.waitForLoadState();
+    const violations = this.#script ? await scan(this.page, rules) : await this.#scanCopy(rules);
     if (violations.length === 0) return;
     const told = violations.map(({ id, impact, help, nodes }) =>
       `${impact} ${id}: ${help}\n${nodes.map((node) => `    ${node.target.join(' ')}  ${node.html}`).join('\n')}`);
     throw new Error(`axe found ${violations.length} fault(s) on ${this.page.url()}:\n${told.join('\n')}`);
+  }
+
+  /** wear puts the page that is open in the other theme, as when evening comes: nothing is fetched anew. */
+  async wear(theme) {
+    await this.page.emulateMedia({ colorScheme: theme });
   }
 
   /** fits throws when the page is wider than the screen, so that a reader must scroll sideways. */
@@ -197,7 +206,12 @@ async function scan(page, rules) {
   }
 }
 
+/** audit brings axe into the page, unless it is there since an earlier scan, and gives the faults that it finds. */
 async function audit(page, rules) {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  return await (rules ? axe.withRules(rules) : axe.withTags(axeTags)).analyze();
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource);
+  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: axeTags };
+  return await page.evaluate(async (options) => {
+    const { violations } = await globalThis.axe.run(document, options);
+    return violations.map(({ id, impact, help, nodes }) => ({ id, impact, help, nodes: nodes.map(({ target, html }) => ({ target, html })) }));
+  }, { runOnly, resultTypes: ['violations'] });
 }

@@ -11,7 +11,6 @@ import { Child, freePort } from './process.mjs';
 import { until } from './wait.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const startLimit = { timeout: 60_000, every: 20 };
 let built;
 
 /** program gives the path of the desk's program, built on first use. */
@@ -79,7 +78,7 @@ class Desk {
     await until('the desk to be well', async () => {
       this.#child.mustRun();
       return (await this.health()).status === 200;
-    }, startLimit).catch((error) => {
+    }).catch((error) => {
       throw new Error(`${error.message}:\n${this.output}`, { cause: error.cause });
     });
   }

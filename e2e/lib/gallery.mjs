@@ -21,7 +21,7 @@ export async function openGallery() {
 
 class Gallery {
   asked = [];
-  answers = new Map(); // path → (request, form) => {status, headers, body}
+  answers = new Map(); // path → (request, form) => {status, headers, body}, or a promise of it
   streams = new Set();
   #folder;
   #policy;
@@ -69,7 +69,7 @@ class Gallery {
     if (request.method === 'POST') this.asked.push({ path: pathname, form });
     const answer = this.answers.get(pathname);
     if (answer) {
-      const { status = 200, headers = {}, body: out = '' } = answer(request, form);
+      const { status = 200, headers = {}, body: out = '' } = await answer(request, form);
       return response.writeHead(status, { 'content-type': types['.html'], ...headers }).end(out);
     }
     if (request.method !== 'GET') return response.writeHead(404).end();

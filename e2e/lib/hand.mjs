@@ -10,9 +10,10 @@ export class Keyboard {
     this.page = page;
   }
 
-  /** key presses keys one after the other: "g i". */
+  /** key presses keys in one breath, "g i": between them nothing is waited for, for the page does not wait long for the second. */
   async key(keys) {
-    for (const key of keys.split(' ')) await this.page.keyboard.press(key);
+    await this.page.waitForLoadState();
+    await Promise.all(keys.split(' ').map((key) => this.page.keyboard.press(key)));
   }
 
   /** press goes to a link, a button or a fold and uses it. */
@@ -57,12 +58,12 @@ export class Keyboard {
     await (await opens).setFiles(file);
   }
 
-  /** goTo presses Tab, or Shift and Tab, until it is there. */
+  /** goTo presses Tab, or Shift and Tab, until it is there; also when the page changes under way, as one that is live may. */
   async #goTo(target) {
     await target.waitFor();
-    const goal = await target.elementHandle();
+    await this.page.waitForLoadState();
     for (let stop = 0; stop < mostStops; stop++) {
-      const way = await goal.evaluate(wayTo);
+      const way = await target.evaluate(wayTo);
       if (way === 'here') return await this.#look();
       await this.page.keyboard.press(way);
       await this.#look();

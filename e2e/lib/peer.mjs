@@ -19,7 +19,7 @@ export async function startPeer({ name = 'granne', knock = 'rfc9421', authorized
   const said = await until(`peer ${name} to start`, () => {
     child.mustRun();
     return child.output.match(/^\{"ready":true.*\}$/m)?.[0];
-  }, { timeout: 30_000 });
+  });
   return new Peer(child, JSON.parse(said));
 }
 
@@ -53,7 +53,7 @@ class Peer {
    * received waits for a verified activity of a kind ("Create", "Update", "Accept" …) that also fits the condition, and
    * proves that the request that brought it was signed: Fedify alone would also take a proof inside the body.
    */
-  async received(kind, fits = () => true, limits) {
+  async received(kind, fits = () => true) {
     return await until(`${kind} at ${this.actor}`, async () => {
       const log = await this.log();
       const line = log.find((l) => l.line === 'received' && l.activity === kind && fits(l));
@@ -61,7 +61,7 @@ class Peer {
       const visit = log.find((l) => l.line === 'visit' && l.body?.includes(line.id) && l.status < 300);
       if (!visit) return null;
       return { ...line, signature: visit.signature, body: JSON.parse(visit.body) };
-    }, limits);
+    });
   }
 
   /** sent gives the deliveries the neighbour made, with the signature used and the status it got. */

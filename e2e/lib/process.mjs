@@ -1,8 +1,9 @@
 // Starting a program, reading what it says, and stopping it: shared by the desk and the neighbour.
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import net from 'node:net';
+import { patience } from './wait.mjs';
 
-const graceMilliseconds = 10_000;
 
 /** running is ended with the test process, however that ends, so that nothing is left behind on the machine. */
 const running = new Set();
@@ -65,21 +66,29 @@ export class Child {
     if (this.how) return this.how;
     this.#process.kill('SIGTERM');
     let deaf = false;
-    const timer = setTimeout(() => { deaf = true; this.#process.kill('SIGKILL'); }, graceMilliseconds);
+    const timer = setTimeout(() => { deaf = true; this.#process.kill('SIGKILL'); }, patience);
     const how = await this.#ended;
     clearTimeout(timer);
-    if (deaf) throw new Error(`${this.name} did not end within ${graceMilliseconds} ms of SIGTERM:\n${this.#output}`);
+    if (deaf) throw new Error(`${this.name} did not end within ${patience} ms of SIGTERM:\n${this.#output}`);
     return how;
   }
 }
 
-/** freePort finds a port on loopback that nobody uses right now. */
-export function freePort() {
+/**
+ * freePort finds a port on loopback that nobody uses. It lies below those that the system lends to whoever calls out (from
+ * 32768), so that it is free also some time later, when the program that it is for has started, or has been started again.
+ */
+export async function freePort() {
+  for (;;) {
+    const port = randomInt(11_000, 20_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port) {
   return new Promise((resolve, reject) => {
-    const probe = net.createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
+    const probe = net.createServer();
+    probe.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }

@@ -1,14 +1,20 @@
 // Waiting without guessing: ask again until the answer is there, and say what was missing when it never comes.
 
 /**
+ * patience is how long anything is waited for, in milliseconds. It is no promise of speed: a machine may be slow and have much
+ * else to do, and whoever waits goes on as soon as the answer is there. Only what never comes takes this long.
+ */
+export const patience = 120_000;
+
+/**
  * until asks again and again until the answer is truthy, and gives that answer.
  * An error thrown by ask counts as "not yet"; the last one is told when time runs out.
  * @param {string} what in words, for the error: "the reply in the inbox"
  * @param {() => any} ask
- * @param {{timeout?: number, every?: number}} [limits] milliseconds
+ * @param {{every?: number}} [how] milliseconds between two questions
  */
-export async function until(what, ask, { timeout = 20_000, every = 50 } = {}) {
-  const deadline = performance.now() + timeout;
+export async function until(what, ask, { every = 50 } = {}) {
+  const deadline = performance.now() + patience;
   let last;
   for (;;) {
     try {
@@ -21,7 +27,7 @@ export async function until(what, ask, { timeout = 20_000, every = 50 } = {}) {
     if (performance.now() >= deadline) break;
     await pause(every);
   }
-  throw new Error(`waited ${timeout} ms for ${what} and it did not come`, { cause: last });
+  throw new Error(`waited ${patience} ms for ${what} and it did not come`, { cause: last });
 }
 
 /** pause is the breath between two questions; tests never call it to hope that something has happened. */

@@ -72,7 +72,7 @@ class Week {
 
   /** press goes where a link or a button leads, and looks. */
   async press(target) {
-    const arrived = this.page.waitForEvent('load', { timeout: 60_000 }); // the way there, key by key, counts too
+    const arrived = this.page.waitForEvent('load');
     await this.hand.press(target);
     await arrived;
     await this.see();

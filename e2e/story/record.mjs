@@ -24,7 +24,7 @@ const size = (checkpoint) => Number(checkpoint.split('\n')[1]);
 /** openBook reads what everybody may read about the authority, the morning after: the desk has been started anew. */
 export async function openBook(cast) {
   const { w, citizen, citizen: { page } } = cast;
-  await cast.writer.visit.go('/'); // no page listens while the desk is away
+  for (const seat of [cast.writer, cast.reader]) await seat?.visit.go('/'); // no page listens while the desk is away
   await cast.desk.pause();
   await cast.desk.start();
   await citizen.visit.go('/insyn');

@@ -54,8 +54,9 @@ const finding = ({ w, writer: { page } }) => page.locator('[data-finding]', { ha
 
 /** save presses the button that saves, for who has no JavaScript. */
 async function save({ w, writer: { page, hand } }) {
+  const saved = page.waitForEvent('load');
   await hand.press(page.getByRole('button', { name: w.saveDraft }));
-  await page.waitForLoadState();
+  await saved;
 }
 
 /** furnish adds a picture with its description, topics, the purpose and the language. */

@@ -9,6 +9,7 @@ const readAfter = 600; // milliseconds of quiet before the text is read
 const saveAfter = 3000; // and before it is saved
 const tellAfter = 2000; // and before a screen reader hears of it
 const keepAfter = 300; // and before the browser keeps it
+const holdAtMost = 5000; // how long a press waits for a save that is on its way
 const mostRemembered = 100; // findings that are remembered as met
 
 const controls = "a[href], button, summary, textarea";
@@ -26,6 +27,7 @@ class Editor {
     this.stopped = false; // a conflict: nothing more is saved by itself
     this.offer();
     this.form.addEventListener("input", (event) => this.changed(event.target));
+    this.form.addEventListener("submit", (event) => this.hold(event));
     root.addEventListener("click", (event) => this.click(event));
     addEventListener("pagehide", () => {
       if (!this.dirty()) return;
@@ -59,6 +61,7 @@ class Editor {
   changed(field) {
     if (field.closest("[data-findings]")) return; // a reason under way is not the text
     if (field === this.text) {
+      this.root.querySelector("[data-undo]")?.remove(); // it would take away what she writes now
       clearTimeout(this.keeping);
       this.keeping = setTimeout(() => this.store.keep(this.text.value), keepAfter);
       this.drawing ??= requestAnimationFrame(() => this.counters());
@@ -87,7 +90,7 @@ class Editor {
     const html = await answer.text();
     if (html === this.shown) return; // nothing has changed: nobody's focus or reading is disturbed
     const fresh = parse(html);
-    if (!fresh.querySelector("[data-findings]")) return;
+    if (!fresh.querySelector("[data-findings]") || this.held) return; // the button that was pressed may stand among the findings
     this.shown = html;
     this.show(fresh);
   }
@@ -162,17 +165,41 @@ class Editor {
   }
 
   // save sends the draft. last is when the page goes away: nobody waits for the answer.
-  async save(last = false) {
+  save(last = false) {
     if (!this.words.saveUrl || this.stopped || this.form.dataset.sent) return;
+    if (last) return void this.post(this.words.saveUrl, { keepalive: true }).catch(() => {});
+    if (this.held) return;
+    const sent = this.send().finally(() => {
+      if (this.underWay === sent) this.underWay = undefined;
+    });
+    this.underWay = sent;
+  }
+
+  async send() {
     const text = this.text.value;
-    if (!last) this.say(this.words.wordSaving);
+    this.say(this.words.wordSaving);
     try {
-      const answer = await this.post(this.words.saveUrl, { keepalive: last });
-      if (!last) this.answered(answer, text);
+      this.answered(await this.post(this.words.saveUrl), text);
     } catch {
       this.say(this.words.wordOffline, true);
       this.saving = setTimeout(() => this.save(), saveAfter * 3);
     }
+  }
+
+  // hold lets a form that is sent wait for the save that is on its way: it would say a version that is no longer the newest,
+  // and be put aside as if a colleague had been there.
+  hold(event) {
+    if (!this.underWay) return;
+    event.preventDefault();
+    if (this.held) return;
+    this.held = true;
+    const { submitter } = event;
+    const enough = new Promise((go) => setTimeout(go, holdAtMost));
+    Promise.race([this.underWay, enough]).then(() => {
+      this.held = false;
+      this.underWay = undefined;
+      this.form.requestSubmit(submitter);
+    });
   }
 
   answered(answer, text) {
@@ -192,8 +219,11 @@ class Editor {
     } else this.say(this.words.wordOffline, true);
   }
 
+  // say tells how it is with the draft. An offer to undo stands beside it until she writes on.
   say(words, trouble = false) {
+    const undo = this.saved.querySelector("[data-undo]");
     this.saved.textContent = words;
+    if (undo) this.saved.append(" ", undo);
     this.saved.classList.toggle("trouble", trouble);
   }
 
@@ -253,7 +283,7 @@ class Editor {
       this.text.value = this.before;
       this.text.dispatchEvent(new Event("input", { bubbles: true }));
     }
-    this.say("");
+    this.say(""); // the offer went with the input
   }
 }
 
