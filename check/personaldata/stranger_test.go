@@ -10,11 +10,13 @@ import (
 // strange are forms by somebody who had not read the scanners: letters for signs, dates as they are said, ends before beginnings,
 // what scanners of paper and programs for e-mail make of a number.
 var strange = map[string]func(n string) string{
-	"x for the dash":         func(n string) string { return n[2:8] + "x" + n[8:] },
-	"blanks and x":           func(n string) string { return n[:8] + " x " + n[8:] },
-	"x in all gaps":          func(n string) string { return n[:4] + "X" + n[4:6] + "X" + n[6:8] + "X" + n[8:] },
-	"x between digits":       func(n string) string { return strings.TrimSuffix(spread(n[2:], "x"), "x") },
-	"q between digits, dash": func(n string) string { return strings.TrimSuffix(spread(n[2:8], "q"), "q") + "-" + strings.TrimSuffix(spread(n[8:], "q"), "q") },
+	"x for the dash":   func(n string) string { return n[2:8] + "x" + n[8:] },
+	"blanks and x":     func(n string) string { return n[:8] + " x " + n[8:] },
+	"x in all gaps":    func(n string) string { return n[:4] + "X" + n[4:6] + "X" + n[6:8] + "X" + n[8:] },
+	"x between digits": func(n string) string { return strings.TrimSuffix(spread(n[2:], "x"), "x") },
+	"q between digits, dash": func(n string) string {
+		return strings.TrimSuffix(spread(n[2:8], "q"), "q") + "-" + strings.TrimSuffix(spread(n[8:], "q"), "q")
+	},
 	"pairs and six":          func(n string) string { return n[:4] + " " + n[4:6] + " " + n[6:] },
 	"the end one by one":     func(n string) string { return n[2:8] + " " + strings.TrimSpace(spread(n[8:], " ")) },
 	"groups of three":        func(n string) string { return n[:3] + "," + n[3:6] + "," + n[6:9] + "," + n[9:] },
