@@ -97,7 +97,7 @@ func (b *bench) address(r visit.Route) string {
 // ask asks for a route and returns the status. A stream of events is hung up on.
 func (b *bench) ask(r visit.Route, who people.Actor) (int, string) {
 	b.who = who
-	ctx, hangUp := context.WithTimeout(context.Background(), 10*time.Second)
+	ctx, hangUp := context.WithTimeout(context.Background(), generous)
 	defer hangUp()
 	req := httptest.NewRequestWithContext(ctx, r.Method, "https://torget.example.se"+b.address(r), strings.NewReader(url.Values{}.Encode()))
 	req.Header.Set("Content-Type", "application/x-www-form-urlencoded")

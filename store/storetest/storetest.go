@@ -39,7 +39,15 @@ func Each(t *testing.T, test func(t *testing.T, s *store.Store, c *clock.Fixed))
 // SQLite opens a new SQLite database that is gone after the test.
 func SQLite(t testing.TB, c clock.Clock) *store.Store {
 	t.Helper()
-	return open(t, filepath.Join(t.TempDir(), "desk.db"), c)
+	empty, err := template()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "desk.db")
+	if err := os.WriteFile(path, empty, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return open(t, path, c)
 }
 
 // Postgres opens a new schema on the test server, dropped after the test. Without a server the test is skipped on a
