@@ -53,6 +53,7 @@ var (
 	toneInfo = lingo.T("Bra att veta", "Good to know")
 
 	findingFix      = lingo.T("Åtgärda", "Put right")
+	quoted          = lingo.T("”%s”", "“%s”")
 	findingSwap     = lingo.T("Byt till", "Change to")
 	findingKeep     = lingo.T("Behåll med skäl", "Keep, with a reason")
 	findingWrong    = lingo.T("Stämmer inte", "Not so")

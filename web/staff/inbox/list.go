@@ -246,7 +246,7 @@ func clockOf(v *visit.Visit, c inbox.Conversation) *frame.ClockView {
 
 func tagsOf(l lingo.Lang, c inbox.Conversation) (tags []frame.TagView) {
 	if c.Closure != nil {
-		tags = append(tags, frame.TagView{Tone: frame.Good, Text: inbox.OutcomeTitle(c.Closure.Outcome).In(l)})
+		tags = append(tags, frame.TagView{Tone: frame.Good, Text: capital(inbox.OutcomeTitle(c.Closure.Outcome).In(l))})
 	} else if !c.AnsweredAt.IsZero() && c.Due.IsZero() {
 		tags = append(tags, frame.TagView{Tone: frame.Good, Text: answeredTag.In(l)})
 	}
@@ -255,9 +255,9 @@ func tagsOf(l lingo.Lang, c inbox.Conversation) (tags []frame.TagView) {
 	}
 	switch c.Kind {
 	case inbox.KindError, inbox.KindReport, inbox.KindAlike:
-		tags = append(tags, frame.TagView{Tone: frame.Ask, Text: inbox.KindTitle(c.Kind).In(l), Icon: icon.Flag})
+		tags = append(tags, frame.TagView{Tone: frame.Ask, Text: capital(inbox.KindTitle(c.Kind).In(l)), Icon: icon.Flag})
 	case inbox.KindDirect:
-		tags = append(tags, frame.TagView{Tone: frame.Info, Text: inbox.KindTitle(c.Kind).In(l), Icon: icon.Lock})
+		tags = append(tags, frame.TagView{Tone: frame.Info, Text: capital(inbox.KindTitle(c.Kind).In(l)), Icon: icon.Lock})
 	}
 	return append(tags, markTags(l, c.Marks)...)
 }

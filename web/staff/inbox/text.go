@@ -35,7 +35,7 @@ var (
 	withoutWords = lingo.T("(utan text)", "(without words)")
 	nobodyHas    = lingo.T("ingen har tagit det", "nobody has taken it")
 	aCitizen     = lingo.T("En medborgare", "A citizen")
-	answeredTag  = lingo.T("besvarad", "answered")
+	answeredTag  = lingo.T("Besvarad", "Answered")
 	theSquare    = lingo.T("Torget", "The square")
 	theFediverse = lingo.T("Fediversum", "The fediverse")
 )
