@@ -14,6 +14,13 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .NOTPARALLEL:
+
+# Go and npm keep things in the home of whoever runs them. Where there is none that can be written they keep them here.
+ifneq ($(shell test -w "$${HOME-}" && echo yes),yes)
+export HOME := $(CURDIR)/.home
+$(shell mkdir -p "$(CURDIR)/.home")
+endif
+
 .PHONY: run build test test-go test-e2e check bench bench-checks look generate setup
 
 # Packages with goroutines of their own and no database: fast under the race detector.
