@@ -39,7 +39,7 @@ check:
 
 test-go:
 	scripts/postgres run --fast go test -timeout 30m ./...
-	go test -race $(race)
+	go test -race -timeout 30m $(race)
 
 # One file at a time, with the program that was just built. The limit is for what hangs, not for what is slow: whoever waits in a
 # test gives up by herself. The last thing printed is Node's own summary.
