@@ -12,7 +12,7 @@ const folder = process.argv[2] ?? 'e2e/out';
 const running = process.argv[3];
 await mkdir(folder, { recursive: true });
 
-const desk = running ? undefined : await startDesk();
+const desk = running ? undefined : await startDesk({ host: 'localhost' });
 const faults = [];
 try {
   for (const language of Object.keys(languages)) {

@@ -1,6 +1,9 @@
 // The pages that are looked at and scanned: as a visitor without an account, and as a person at the desk. What has an address
 // that nobody knows beforehand is found by following a link on another page.
 
+import { visit } from './lib/browser.mjs';
+import { phone } from './lib/key.mjs';
+
 const password = process.env.TILLTAL_E2E_PASSWORD ?? 'tilltal-demo';
 
 /** person is who the demo lets in to see the rooms of the desk: a communicator, for a voice reads neither record nor settings. */
@@ -132,6 +135,7 @@ const guest = [
 ];
 const turns = [
   { name: 'mina-pass', path: '/pass' },
+  { name: 'inloggningsnyckelns-namn', path: '/mitt', act: renamePasskey },
   { name: 'byt', path: '/pass', follow: 'main .rows a[href^="/pass/01"]', then: '/byt' },
 ];
 
@@ -163,7 +167,12 @@ export const archive = [
 /** rounds are those who sign in, each with the pages that are hers. */
 export const rounds = [[person, desk], [administrator, house], [registrar, archive],
   ...[['amina', voice], ['olle', guest], ['johan', turns], ['helena', lead]]
-    .map(([name, pages]) => [{ email: `${name}@exempelkommun.example`, password }, pages])];
+    .map(([name, pages]) => [colleague(name), pages])];
+
+/** colleague is who signs in by a first name. */
+function colleague(name) {
+  return { email: `${name}@exempelkommun.example`, password };
+}
 
 /** askExpert goes on to the form for a question about the text. */
 async function askExpert({ page }) {
@@ -175,6 +184,27 @@ async function askExpert({ page }) {
 async function beginSecondStep({ page }) {
   await page.locator('main form[action="/mitt/andra-steget"] button[type="submit"]').click();
   await page.locator('main input[name="code"]').waitFor();
+}
+
+const toRename = 'main a[href^="/mitt/inloggningsnyckel/"][href$="/namn"]';
+
+/**
+ * renamePasskey goes on to where a passkey gets another name. Who has none gets one first, in a window with JavaScript beside:
+ * a passkey belongs to a name, so the desk has to be on localhost.
+ */
+async function renamePasskey(seated) {
+  if (await seated.page.locator(toRename).count() === 0) {
+    const beside = await visit(new URL(seated.page.url()).origin);
+    await phone(beside.page);
+    await beside.signIn(colleague('johan'));
+    await beside.go('/mitt/inloggningsnyckel');
+    await beside.page.locator('[name="name"]').fill('Min telefon');
+    await beside.page.getByRole('button', { name: 'Skaffa inloggningsnyckeln' }).click();
+    await beside.page.waitForURL('**/mitt');
+    await beside.leave();
+    await seated.go('/mitt');
+  }
+  await seated.go(await seated.page.locator(toRename).first().getAttribute('href'));
 }
 
 /** openCopy says why, and opens. */

@@ -9,7 +9,7 @@ import { startDesk } from './lib/desk.mjs';
 import { arrive, open as openPages, rounds } from './pages.mjs';
 
 let desk;
-before(async () => { desk = await startDesk(); });
+before(async () => { desk = await startDesk({ host: 'localhost' }); });
 after(async () => {
   await closeBrowser();
   await desk?.stop();
