@@ -61,6 +61,41 @@ func TestDocumentsPointAtWhatThereIs(t *testing.T) {
 	}
 }
 
+// TestThePlanNamesEveryFolder holds the plan of the house to its map: each folder on a floor is named in docs/design/house.md.
+func TestThePlanNamesEveryFolder(t *testing.T) {
+	plan, err := os.ReadFile("docs/design/house.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]bool{}
+	for _, w := range regexp.MustCompile(`[a-z]+`).FindAllString(string(plan), -1) {
+		said[w] = true
+	}
+	count := 0
+	for _, floor := range []string{"base", "desk", "store", "job", "web", "channel", "measure"} {
+		all, err := os.ReadDir(floor)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range all {
+			if !d.IsDir() || d.Name() == "testdata" {
+				continue
+			}
+			if count++; !said[d.Name()] {
+				t.Errorf("docs/design/house.md does not name %s/%s", floor, d.Name())
+			}
+		}
+	}
+	for folder := range besides {
+		if name := path.Base(folder); !said[name] {
+			t.Errorf("docs/design/house.md does not name %s", folder)
+		}
+	}
+	if count < 40 {
+		t.Errorf("only %d folders were found: the inspection is broken", count)
+	}
+}
+
 func exists(name string) bool {
 	_, err := os.Stat(filepath.FromSlash(strings.TrimSuffix(name, "/")))
 	return err == nil
