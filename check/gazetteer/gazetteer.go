@@ -137,6 +137,13 @@ func World(lower string) bool {
 	return false
 }
 
+// EachWorld calls f for every name that World knows, sorted by byte.
+func EachWorld(f func(lower string)) {
+	for line := range strings.Lines(worldList) {
+		f(strings.TrimSuffix(line, "\n"))
+	}
+}
+
 // EachPlace calls f for every place with inhabitants on the list, in no order.
 func EachPlace(f func(lower string, inhabitants int)) {
 	for name, n := range places() {

@@ -19,6 +19,13 @@ func (e *evidence) add(h hash) {
 	}
 }
 
+// bag puts down one more piece of evidence of a kind that a word has many of.
+func (e *evidence) bag(kind uint32, h hash) {
+	if len(e.list) < cap(e.list) {
+		e.list = append(e.list, uint32(h.number(kind))%buckets)
+	}
+}
+
 // hash mixes texts and numbers to one number (FNV-1a).
 type hash uint32
 

@@ -1,7 +1,7 @@
 package nametag
 
 // most is how many pieces of evidence one word has room for.
-const most = 112
+const most = 140
 
 // features lists the evidence about candidate i.
 func (r *reading) features(i int, into []uint32) []uint32 {
@@ -14,6 +14,7 @@ func (r *reading) features(i int, into []uint32) []uint32 {
 	r.neighbours(e, i)
 	r.sentence(e, i)
 	r.surroundings(e, i)
+	r.letters(e, i)
 	return e.list
 }
 
@@ -162,6 +163,23 @@ func (r *reading) surroundings(e *evidence, i int) {
 	e.add(empty.number(uint32(earlier)).text(r.lower(r.first - 1)).text(r.gap(r.first - 1)))
 	e.add(empty.flag(r.t.Opens(r.first)).number(where).number(uint32(w.names)))
 	e.add(empty.flag(r.t.Opens(r.first)).flag(head.common).number(where).number(uint32(end.names)))
+}
+
+// The runs of letters that a word is looked at by, and how far into it.
+const (
+	shortRun, longRun = 3, 4 // bytes
+	runs              = 200  // their kind is this and their length
+	deepRun           = 12   // no run begins after so many bytes
+)
+
+// letters adds each run of three and four bytes, for a name that is on no list is spelled as others of its language are.
+func (r *reading) letters(e *evidence, i int) {
+	s := "^" + r.t.Words[i].Lower + "$"
+	for n := shortRun; n <= longRun; n++ {
+		for at := 0; at+n <= len(s) && at < deepRun; at++ {
+			e.bag(runs+uint32(n), empty.text(s[at:at+n]))
+		}
+	}
 }
 
 // beside sums what the lists say of the word next to i, when it stands together with it.

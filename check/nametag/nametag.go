@@ -35,7 +35,7 @@ const (
 )
 
 const (
-	buckets = 1 << 17
+	buckets = 1 << 19
 	step    = 1.0 / 20 // what one step of a stored weight is worth
 )
 

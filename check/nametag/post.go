@@ -142,13 +142,47 @@ Liv räddades i natt .
 Alla är välkomna !
 Era frågor är viktiga .
 Finns det platser kvar ?
+G i kassan är alltid trevlig .
+G på fritidsgården ordnade allt .
+G från L fick jobbet .
+G hos er på kundtjänst ringde upp .
+Heja G !
+Bravo G , så bra !
+Snälla G , hör av dig .
+G och G börjar skolan i höst .
+Gs bygglov dröjer .
+Gs barn får inte åka buss .
+Bolaget tillhör S .
+De köpte Ss gård .
+Rektor S har inte ringt .
+Chefen S håller tyst .
+Doktor S är ledig .
+G är borta .
+G är bäst på det här .
+S hade fel .
+S kan bli avstängd .
+S kom hit i fjol .
+S har länge bett om ett möte .
+Avgå S !
+Vad säger G om det här ?
+G , 8 , sjöng en visa .
+G S och hans fru flyttar .
+Ss Bageri har stängt .
+Ss Rör AB gräver på torget .
+L är fint på sommaren .
+L är dyrt .
+L kan bli utan vatten .
+Bussen till L är sen .
+Snälla Kommunen , lyssna !
+Tack Hemtjänsten !
+Hej Kundtjänst !
 Hennes och hans regler är lika .
 `
 
 // fill puts names and places where a sentence has room for them.
 func (p *pool) fill(post string, chance *rand.Rand) gold.Sentence {
 	var s gold.Sentence
-	company := strings.Contains(post, "Bygg AB") || strings.Contains(post, "förlag")
+	company := strings.Contains(post, "Bygg AB") || strings.Contains(post, "förlag") || strings.Contains(post, "Bageri") || strings.Contains(post, "Rör AB")
 	for w := range strings.FieldsSeq(post) {
 		stem, owns := strings.CutSuffix(w, "s")
 		mark, list := "PER", p.near

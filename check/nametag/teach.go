@@ -3,10 +3,8 @@ package nametag
 import (
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"unicode"
 
-	"tilltal/check/gazetteer"
 	"tilltal/check/gold"
 	"tilltal/check/prose"
 )
@@ -21,8 +19,8 @@ func Exam(sentences []gold.Sentence, exam bool) []gold.Sentence {
 	return sentences[:cut]
 }
 
-// Teach makes a model from marked sentences. Each sentence with a name is read twice more with other names in it, so that the
-// model learns where names stand rather than who was in the news that year.
+// Teach makes a model from marked sentences. Each sentence with a person, a place or an organisation is read twice more with other
+// names in it, so that the model learns where names stand rather than who and what was in the news that year.
 func Teach(sentences []gold.Sentence) (*Model, map[string]bool) {
 	common := ordinary(sentences)
 	examples := make([]Example, 0, 3*len(sentences))
@@ -30,7 +28,7 @@ func Teach(sentences []gold.Sentence) (*Model, map[string]bool) {
 	pool := newPool()
 	for _, s := range sentences {
 		examples = append(examples, example(s))
-		if s.Names() {
+		if mentions(s) {
 			for range 2 {
 				examples = append(examples, example(pool.rename(s, chance)))
 			}
@@ -42,6 +40,11 @@ func Teach(sentences []gold.Sentence) (*Model, map[string]bool) {
 		}
 	}
 	return Learn(examples, common, 7), common
+}
+
+// mentions reports whether a person, a place or an organisation is named in a sentence.
+func mentions(s gold.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(k gold.Token) bool { return k.Mark == "PER" || k.Mark == "LOC" || k.Mark == "ORG" })
 }
 
 func example(s gold.Sentence) Example {
@@ -70,76 +73,4 @@ func ordinary(sentences []gold.Sentence) map[string]bool {
 		}
 	}
 	return m
-}
-
-// pool is names to give away.
-type pool struct{ given, surname, near, family, place []string }
-
-func newPool() *pool {
-	p := &pool{}
-	gazetteer.Each(func(name string, n gazetteer.Name) {
-		if n.Has(gazetteer.Word) || len(name) < 3 {
-			return
-		}
-		if n.Has(gazetteer.Given) {
-			p.near = append(p.near, name)
-		}
-		if n.Has(gazetteer.Surname) {
-			p.family = append(p.family, name)
-		}
-		if n.Has(gazetteer.Given | gazetteer.GivenAbroad) {
-			p.given = append(p.given, name)
-		}
-		if n.Has(gazetteer.Surname | gazetteer.SurnameAbroad) {
-			p.surname = append(p.surname, name)
-		}
-	})
-	gazetteer.EachPlace(func(name string, _ int) { p.place = append(p.place, name) })
-	for _, list := range [][]string{p.near, p.family, p.place} {
-		slices.Sort(list)
-	}
-	slices.Sort(p.given)
-	slices.Sort(p.surname)
-	return p
-}
-
-// rename gives each person in a sentence another name: the last of a row of words a surname, those before given names.
-func (p *pool) rename(s gold.Sentence, chance *rand.Rand) gold.Sentence {
-	tokens := slices.Clone(s.Tokens)
-	for i := range tokens {
-		if tokens[i].Mark != "PER" || particles[strings.ToLower(tokens[i].Word)] || len(tokens[i].Word) < 3 {
-			continue
-		}
-		list := p.given
-		if kinds := gazetteer.Person(prose.Plainly(tokens[i].Word)); i > 0 && tokens[i-1].Mark == "PER" || kinds.Has(gazetteer.Surname) && !kinds.Has(gazetteer.Given) {
-			list = p.surname
-		}
-		name := []rune(list[chance.IntN(len(list))])
-		name[0] = unicode.ToUpper(name[0])
-		if chance.IntN(6) == 0 {
-			name = strange(name, chance)
-		}
-		if strings.HasSuffix(tokens[i].Word, "s") && chance.IntN(2) == 0 && (i+1 >= len(tokens) || tokens[i+1].Mark != "PER") {
-			name = append(name, 's')
-		}
-		tokens[i].Word = string(name)
-	}
-	s.Tokens = tokens
-	return s
-}
-
-// strange changes letters of a name, so that it is on no list.
-func strange(name []rune, chance *rand.Rand) []rune {
-	const vowels, others = "aeiouyåäö", "bdfghjklmnprstvz"
-	for i := 1; i < len(name); i++ {
-		if chance.IntN(3) > 0 {
-			continue
-		}
-		if strings.ContainsRune(vowels, name[i]) {
-			name[i] = []rune(vowels)[chance.IntN(6)]
-		} else {
-			name[i] = rune(others[chance.IntN(len(others))])
-		}
-	}
-	return name
 }

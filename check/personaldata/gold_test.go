@@ -10,7 +10,7 @@ import (
 )
 
 // TestNamesInNews measures names on newspaper text that others have marked, when it is laid beside the module: on the fifth of it
-// that the model was not made from. docs/checks-results.md shows the errors.
+// that the model was not made from. docs/checks-results.md says how it was parted.
 func TestNamesInNews(t *testing.T) {
 	sentences, err := gold.Open(filepath.Join("..", "..", "..", "shared", "data", "gold", "klintan", "train_corpus.txt"))
 	if err != nil {

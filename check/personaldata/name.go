@@ -30,7 +30,7 @@ var (
 	speech = words("säger säg sade sa menar berättar förklarar hävdar tillägger konstaterar skriver intygar påpekar undrar frågar svarar tror")
 	saints = words("s:t s:ta sankt sankta st. st")
 	famous = phraseSet("astrid lindgren, selma lagerlöf, august strindberg, olof palme, gustav vasa, gustav adolf, carl von linné, alfred nobel, raoul wallenberg, dag hammarskjöld, " +
-		"karin boye, evert taube, anders celsius, elsa brändström, hjalmar branting, tage erlander, nils holgersson, emil i lönneberga, karl johan, pippi långstrump, svea rike, moder svea, greta garbo, ingmar bergman, zarah leander, karin larsson, carl larsson, linné, celsius, strindberg")
+		"karin boye, evert taube, anders celsius, elsa brändström, hjalmar branting, tage erlander, karl johan, greta garbo, ingmar bergman, zarah leander, karin larsson, carl larsson, linné, celsius, strindberg, " + figures)
 )
 
 func phraseSet(list string) *prose.Phrases[bool] {
@@ -273,8 +273,17 @@ func (r *reader) nameFound(a, b int, g check.Grade) (p person, ok bool) {
 	if g == check.None {
 		return p, false
 	}
-	if b < len(t.Words) && t.Joined(b-1) && (notPersons[t.Words[b].Lower] || roman(t.Raw[t.Words[b].Start:t.Words[b].End])) {
+	if b < len(t.Words) && t.Joined(b-1) && notPersons[t.Words[b].Lower] {
 		return p, false
+	}
+	if w := t.Raw[t.Words[a].Start:t.Words[a].End]; b-a == 1 && len(w) > 1 && roman(w) {
+		return p, false // the number of somebody who is not named here
+	}
+	if r.reigned(a, b) {
+		if crowned[t.Words[a].Lower] {
+			return p, false
+		}
+		g = check.Possible
 	}
 	if a > 0 && saints[t.Words[a-1].Lower] {
 		return p, false
@@ -324,5 +333,3 @@ func (r *reader) remember(lower string) {
 	}
 	r.known[strings.TrimSuffix(lower, "s")] = true
 }
-
-func roman(s string) bool { return s != "" && strings.Trim(s, "IVX") == "" }

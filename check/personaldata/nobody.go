@@ -14,6 +14,9 @@ import (
 var creatures = words("hund hunden tjänstehund tjänstehunden polishund polishunden narkotikahund spårhunden ledarhunden katt katten häst hästen ponnyn kossan kon grisen båt båten färjan fartyget plogbil plogbilen " +
 	"roboten maskinen lejonet björnen vargen lodjuret valpen kaninen papegojan stormen orkanen boken filmen")
 
+// creature reports whether a word in small letters is such a beast or thing.
+func creature(lower string) bool { return creatures[lower] || strings.HasSuffix(lower, "bilen") }
+
 // place reports whether word i is said to be no person: the place that the account speaks of, what is no given name after "i", a
 // beast, or a day.
 func (r *reader) place(i int) bool {
@@ -21,7 +24,7 @@ func (r *reader) place(i int) bool {
 	if home := prose.Plainly(r.in.Place); home != "" && (w == home || w == home+"s") {
 		return true
 	}
-	if i > 0 && r.prose.Joined(i-1) && creatures[r.prose.Words[i-1].Lower] || r.dated(i) {
+	if i > 0 && r.prose.Joined(i-1) && creatures[r.prose.Words[i-1].Lower] || r.dated(i) || r.outcry(i) {
 		return true
 	}
 	if i == 0 || r.prose.Words[i-1].Lower != "i" || !r.prose.Joined(i-1) {
@@ -30,6 +33,14 @@ func (r *reader) place(i int) bool {
 	_, town := gazetteer.Place(w) // Vilhelmina and Dorotea are also given names
 	return town || !r.part(i).kinds.Has(gazetteer.Given|gazetteer.GivenAbroad)
 }
+
+// outcry reports whether word i is called out and meant for nobody: "Jesus vad dyrt".
+func (r *reader) outcry(i int) bool {
+	t := r.prose
+	return t.Opens(i) && t.Words[i].Lower == "jesus" && t.Joined(i) && outcries[t.Words[i+1].Lower]
+}
+
+var outcries = words("vad så vilken vilket vilka christ kristus")
 
 // englishDays are the months and days that English writes with a capital, some of which are names.
 var englishDays = words("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday easter christmas")
@@ -54,10 +65,10 @@ func (r *reader) dated(i int) bool {
 
 // presents reports whether word i says who somebody is, before the name: "Svensken Anna Berg", "ECB-chefen Anna Berg".
 func (r *reader) presents(i, to int) bool {
-	if i+1 >= to || r.part(i).kinds&^gazetteer.Word != 0 {
+	lower := r.prose.Words[i].Lower
+	if i+1 >= to || r.part(i).kinds&^gazetteer.Word != 0 || creature(lower) {
 		return false
 	}
-	lower := r.prose.Words[i].Lower
 	joined := strings.LastIndexByte(lower, '-') + 1
 	tail := lower[joined:]
 	if len(tail) < 5 || !slices.ContainsFunc(offices, func(e string) bool { return strings.HasSuffix(tail, e) }) {
@@ -73,10 +84,15 @@ var offices = []string{"en", "et", "an", "na", "nas", "or", "ör", "are", "ska",
 // thing reports whether a word by itself is more often a place, a company, a club or a newspaper than somebody.
 func (r *reader) thing(lower string) bool {
 	stem := strings.TrimSuffix(lower, "s")
-	if nametag.Thing(lower) {
+	if nametag.Thing(lower) || sight(lower) {
 		return true
 	}
 	return (gazetteer.World(lower) || gazetteer.World(stem)) && !gazetteer.Person(lower).Has(gazetteer.Given)
+}
+
+// brand reports whether word i is well known as a company or a club, and no name of Swedes.
+func (r *reader) brand(i int) bool {
+	return nametag.Thing(r.prose.Words[i].Lower) && !r.part(i).kinds.Has(gazetteer.Given|gazetteer.Surname)
 }
 
 // firstOfNobody are words that begin names of places, operations and bands: "Los Angeles", "Lex Maria".
@@ -90,8 +106,11 @@ func (r *reader) nobody(from, to int) bool {
 	}
 	words := r.prose.Words
 	first, next := words[from], words[from+1]
-	if creatures[first.Lower] || strings.HasSuffix(first.Lower, "bilen") || saints[first.Lower] || firstOfNobody[first.Lower] || gazetteer.World(prose.Plainly(r.prose.Raw[first.Start:words[to-1].End])) {
+	if creature(first.Lower) || saints[first.Lower] || firstOfNobody[first.Lower] || gazetteer.World(prose.Plainly(r.prose.Raw[first.Start:words[to-1].End])) {
 		return true
+	}
+	if owned := r.part(to - 2).genitive; notPersons[words[to-1].Lower] && (owned || !r.part(to-1).kinds.Has(gazetteer.Surname|gazetteer.SurnameAbroad) && !r.part(from).kinds.Has(gazetteer.Given)) {
+		return true // a company, a street or a hall that is called after somebody
 	}
 	if given := gazetteer.Given | gazetteer.GivenAbroad; r.part(from).kinds.Has(given) || r.part(from+1).kinds.Has(given) {
 		return false
@@ -99,6 +118,28 @@ func (r *reader) nobody(from, to int) bool {
 	if _, place := gazetteer.Place(first.Lower); place || nametag.Thing(first.Lower) {
 		return true
 	}
+	if _, tail, ok := strings.Cut(r.prose.Raw[first.Start:first.End], "-"); ok && prose.Plainly(tail) == tail {
+		return false // "EU-kommissionären Vestager"
+	}
+	if roman(r.prose.Raw[next.Start:next.End]) {
+		return false
+	}
 	letters := shouting(r.prose.Raw[first.Start:first.End]) != shouting(r.prose.Raw[next.Start:next.End])
 	return letters && to-from == 2 && first.End-first.Start > 1 && next.End-next.Start > 1
 }
+
+// crowned are the names of those Swedish kings that had a number, who are all long dead but for one with two names.
+var crowned = words("karl gustav erik johan oscar oskar magnus")
+
+// reigned reports whether words [a, b) are the name of a king or a pope, with the number in it or after it.
+func (r *reader) reigned(a, b int) bool {
+	t := r.prose
+	at := b - 1
+	if b < len(t.Words) && t.Joined(b-1) && roman(t.Raw[t.Words[b].Start:t.Words[b].End]) {
+		at = b
+	}
+	w := t.Words[at]
+	return at > a && roman(t.Raw[w.Start:w.End]) && w.Sentence == t.Words[a].Sentence
+}
+
+func roman(s string) bool { return s != "" && strings.Trim(s, "IVX") == "" }

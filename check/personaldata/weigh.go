@@ -171,7 +171,7 @@ func (r *reader) settle(from, to int, grades []check.Grade) {
 	if from < to {
 		w = words[from]
 	}
-	if letters || to-from == 1 && (grades[from] < check.Certain && r.thing(w.Lower) || r.place(from)) {
+	if letters || to-from == 1 && (grades[from] < check.Certain && r.thing(w.Lower) || r.brand(from) || r.place(from)) {
 		r.erase(from, to, grades)
 	}
 }
