@@ -15,6 +15,7 @@ import (
 	"tilltal/base/fault"
 	"tilltal/base/httpsig"
 	"tilltal/base/lingo"
+	"tilltal/channel/square"
 	"tilltal/store"
 	"tilltal/store/storetest"
 )
@@ -268,5 +269,25 @@ func TestLargeLettersDoNotFillTheHouse(t *testing.T) {
 	until(0)
 	if got := n.say(w, httpsig.Cavage, "/torget/inbox", large); got != http.StatusAccepted {
 		t.Errorf("afterwards: %d", got)
+	}
+}
+
+// When as many letters are under way as we can carry, one more is asked to come again; nobody who has been turned away takes a
+// seat.
+func TestMoreLettersThanWeCanCarryComeAgain(t *testing.T) {
+	w, n := alone(t), meet(t)
+	letter := n.answer("a", "", w.at.Actor("parken"))
+	w.Crowd(square.MaxBusy)
+	for range 2 {
+		if got := n.say(w, httpsig.Cavage, "/torget/inbox", letter); got != http.StatusServiceUnavailable {
+			t.Errorf("one more than we carry: %d", got)
+		}
+	}
+	if w.Busy() != square.MaxBusy {
+		t.Errorf("%d are under way", w.Busy())
+	}
+	w.Crowd(-1)
+	if got := n.say(w, httpsig.Cavage, "/torget/inbox", letter); got != http.StatusAccepted {
+		t.Errorf("when there is a seat: %d", got)
 	}
 }
