@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { closeBrowser, visit } from './lib/browser.mjs';
 import { startDesk } from './lib/desk.mjs';
+import { standStill } from './lib/wait.mjs';
 import { person } from './pages.mjs';
 
 const sentence = 'I dag lagar vi lamporna vid torget och städar parken. ';
@@ -21,9 +22,7 @@ suite('judgement while one writes', () => {
     await page.fill('[name=password]', person.password);
     await page.press('[name=password]', 'Enter');
     await page.waitForURL(/idag/);
-    const now = Date.now();
-    await page.clock.install({ time: now });
-    await page.clock.pauseAt(now + 1000);
+    await standStill(page);
     await seated.go('/skriv');
     await page.click('main form button[type=submit]');
     await page.waitForURL(/\/skriv\/01/);

@@ -35,13 +35,26 @@ suite('what is refused', () => {
   const entries = async () => Number((await (await desk.get('/insyn/protokoll/checkpoint')).text()).split('\n')[1]);
   const replies = async () => (await desk.activity((await desk.activity((await desk.activity(note)).replies)).first)).orderedItems ?? [];
 
+  /**
+   * leavesNothing delivers, and proves that the record has not grown by it. The desk may write of its own in that very moment,
+   * as when a shift begins; then the same is delivered once more, for what leaves a trace leaves it each time.
+   */
+  async function leavesNothing(deliver, tries = 5) {
+    const before = await entries();
+    const answer = await deliver();
+    const grown = await entries() - before;
+    if (grown === 0) return answer;
+    assert.ok(tries > 1, `the record has grown by ${grown}, each time`);
+    return await leavesNothing(deliver, tries - 1);
+  }
+
   /** refuses delivers, and proves that there is an answer and nothing else. */
   async function refuses(deliver, status) {
-    const was = [await entries(), await replies()];
-    const answer = await deliver();
+    const stood = await replies();
+    const answer = await leavesNothing(deliver);
     assert.equal(answer.status, status, answer.body);
     assert.match(answer.type, /^application\/problem\+json/);
-    assert.deepEqual([await entries(), await replies()], was);
+    assert.deepEqual(await replies(), stood);
     return JSON.parse(answer.body);
   }
 
@@ -71,10 +84,9 @@ suite('what is refused', () => {
         const before = await entries();
         assert.equal((await stranger.post(inbox, letter, { way })).status, 202);
         await until('the reply to stand on the square', async () => (await replies()).includes(letter.object.id));
-        const grown = await entries();
-        assert.ok(grown > before);
-        assert.equal((await stranger.post(inbox, letter, { way })).status, 202);
-        assert.deepEqual([await entries(), (await replies()).filter((id) => id === letter.object.id).length], [grown, 1]);
+        assert.ok(await entries() > before);
+        assert.equal((await leavesNothing(() => stranger.post(inbox, letter, { way }))).status, 202);
+        assert.equal((await replies()).filter((id) => id === letter.object.id).length, 1);
       });
     });
   }

@@ -34,3 +34,14 @@ export async function until(what, ask, { every = 50 } = {}) {
 function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
+
+/**
+ * standStill stops the clock of a person's windows, an hour from now: from then on time goes by there only as page.clock.runFor
+ * says, however slow the machine is.
+ * @param {import('playwright-core').Page} page
+ */
+export async function standStill(page) {
+  const now = Date.now();
+  await page.clock.install({ time: now });
+  await page.clock.pauseAt(now + 3_600_000); // a moment that has not passed already when this is carried out
+}
