@@ -154,7 +154,7 @@ func misread(e *huma.ErrorModel) error {
 		return fault.New(fault.Invalid, lingo.T("Vi läser inte den sortens innehåll.", "We do not read that type of content.")).
 			Try(lingo.T("Skicka JSON med huvudet Content-Type: application/json.", "Send JSON with the header Content-Type: application/json."))
 	case http.StatusRequestTimeout:
-		return fault.New(fault.Invalid, lingo.T("Anropet tog för lång tid att komma fram.", "The call took too long to arrive."))
+		return fault.New(fault.Invalid, lingo.T("Det tog för lång tid för anropet att komma fram.", "The call took too long to arrive."))
 	case http.StatusBadRequest:
 		return unreadable
 	case http.StatusUnprocessableEntity:

@@ -97,7 +97,7 @@ func (w *writer) expect(ctx context.Context, e desk.Expect) error {
 
 // Changed is the fault when a colleague, or another worker, was first.
 var Changed = fault.New(fault.Conflict, lingo.T("Någon annan hann före.", "Somebody else was first.")).
-	Try(lingo.T("Läs om sidan och se vad som har hänt. Din text finns kvar.", "Reload the page to see what has happened. Your text is still here."))
+	Try(lingo.T("Läs in sidan igen och se vad som har hänt. Din text finns kvar.", "Reload the page to see what has happened. Your text is still here."))
 
 // enter writes one act: its facts, its entry, and its leaf in the tree.
 func (w *writer) enter(ctx context.Context, a desk.Act) error {

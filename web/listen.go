@@ -21,7 +21,7 @@ func listen(ctx context.Context, address string) (net.Listener, error) {
 	var wrong *net.AddrError
 	var name *net.DNSError
 	if errors.As(err, &wrong) || errors.As(err, &name) {
-		return nil, fault.New(fault.Invalid, lingo.T("Det går inte att lyssna på adressen %s.", "Nobody can listen on the address %s.").Put(address)).
+		return nil, fault.New(fault.Invalid, lingo.T("Det går inte att lyssna på adressen %s.", "Tilltal cannot listen on the address %s.").Put(address)).
 			Try(lingo.T("Skriv värd och port, till exempel 127.0.0.1:8080.", "Write host and port, for example 127.0.0.1:8080.")).Because(err)
 	}
 	return l, err

@@ -51,7 +51,7 @@ const (
 var sheet = check.Sheet{
 	Name:  "accessibility",
 	Title: lingo.T("Tillgänglighet", "Accessibility"),
-	Help: lingo.T("Ser efter att alla kan läsa inlägget: den som lyssnar på det, den som ser dåligt, den som inte hör. Omdömet ser inte vad bilden föreställer, så den kan inte säga om beskrivningen är rätt.",
+	Help: lingo.T("Ser efter att alla kan läsa inlägget: den som lyssnar på det, den som ser dåligt, den som inte hör. Omdömet ser inte vad bilden föreställer och kan inte säga om beskrivningen är rätt.",
 		"Sees that everybody can read the post: those who listen to it, those who see badly, those who cannot hear. The check does not see what the picture shows, so it cannot say whether the description is right."),
 	Rules: []check.Rule{
 		{ID: ruleAlt, Title: lingo.T("Bildbeskrivning", "Picture description"), Source: "WCAG 2.2, 1.1.1 och 1.4.5",

@@ -99,7 +99,7 @@ func (c *personLeaveCmd) Run(ctx context.Context, t terminal) error {
 	if err := r.people.Leave(ctx, people.Console(h.clock.Now()), p.ID); err != nil {
 		return err
 	}
-	t.say(lingo.T("%s kan inte längre logga in. Roller, förordnanden och nycklar är avslutade.", "%s can no longer sign in. Roles, mandates and tokens are ended."), p.Name)
+	t.say(lingo.T("%s kan inte längre logga in. Roller, uppdrag och nycklar är avslutade.", "%s can no longer sign in. Roles, mandates and tokens are ended."), p.Name)
 	return nil
 }
 

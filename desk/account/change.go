@@ -116,7 +116,7 @@ func decideClosure(actor people.Actor, a Account, mandates []people.Mandate, rea
 		return desk.Change{}, err
 	}
 	if n := len([]rune(reason)); n == 0 || n > mostLine || !readable(reason, true) {
-		return desk.Change{}, fault.New(fault.Invalid, lingo.T("Skriv varför kontot stängs, högst %d tecken.", "Write why the account closes, in %d characters at most.").Put(mostLine)).At("reason")
+		return desk.Change{}, fault.New(fault.Invalid, lingo.T("Skriv varför ni stänger kontot, högst %d tecken.", "Write why the account closes, in %d characters at most.").Put(mostLine)).At("reason")
 	}
 	by := actor.Person.ID
 	facts := []any{Closure{ID: ident.New(now), Account: a.ID, By: by, Reason: reason, At: now}}

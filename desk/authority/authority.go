@@ -105,7 +105,7 @@ func decideChange(actor people.Actor, current, wanted Settings, now time.Time) (
 	if wanted.Number != current.Number {
 		return Settings{}, desk.Change{}, fault.New(fault.Conflict, lingo.T("En kollega har nyss ändrat inställningarna.",
 			"A colleague has just changed the settings.")).
-			Try(lingo.T("Läs om sidan och gör din ändring igen.", "Reload the page and make your change again."))
+			Try(lingo.T("Läs in sidan på nytt och gör din ändring igen.", "Reload the page and make your change again."))
 	}
 	if wanted.Base != current.Base {
 		return Settings{}, desk.Change{}, fault.New(fault.Invalid, lingo.T("Torgets adress går inte att ändra: de som följer er hittar er genom den.",

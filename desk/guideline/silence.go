@@ -86,7 +86,7 @@ func decideSilence(actor people.Actor, s Silence, h hushing, now time.Time) (Sil
 	s.Reason = strings.TrimSpace(s.Reason)
 	wrong := s.unsound(now)
 	if named(h.routine, s.Rule) {
-		wrong = append(wrong, fault.New(fault.Invalid, lingo.T("Kontots rutin nämner regeln. Då kan den inte tystas.", "The account's routine names the rule. Then it cannot be made silent.")).
+		wrong = append(wrong, fault.New(fault.Invalid, lingo.T("Kontots rutin nämner regeln. Då kan ni inte tysta den.", "The account's routine names the rule. Then it cannot be made silent.")).
 			Try(lingo.T("Ändra rutinen i stället.", "Change the routine instead.")).At("rule"))
 	}
 	if slices.ContainsFunc(h.standing, func(o Silence) bool { return o.Rule == s.Rule && o.Holds(now) }) {

@@ -61,7 +61,7 @@ func (r *Room) Reply(ctx context.Context, a people.Actor, id, text string) error
 
 func decideReply(i Idea, a people.Actor, text string, now time.Time) (desk.Change, error) {
 	if i.By != a.Person.ID {
-		return desk.Change{}, fault.New(fault.Forbidden, lingo.T("Bara den som skickade idén kan svara här.", "Only who sent the idea can answer here."))
+		return desk.Change{}, fault.New(fault.Forbidden, lingo.T("Bara den som skickade idén kan svara här.", "Only whoever sent the idea can answer here."))
 	}
 	if err := open(i); err != nil {
 		return desk.Change{}, err
@@ -89,7 +89,7 @@ func decideRefusal(i Idea, a people.Actor, reason string, now time.Time) (desk.C
 	if err := open(i); err != nil {
 		return desk.Change{}, err
 	}
-	reason, err := words(reason, "reason", MaxText, lingo.T("Skriv varför. Den som skickade idén läser det.", "Write why. Who sent the idea reads it."))
+	reason, err := words(reason, "reason", MaxText, lingo.T("Skriv varför. Den som skickade idén läser det.", "Write why. Whoever sent the idea reads it."))
 	if err != nil {
 		return desk.Change{}, err
 	}

@@ -92,7 +92,7 @@ func decideClosure(c Conversation, a people.Actor, outcome, why string, now time
 		}
 	case OutcomeReferred, OutcomeNoNeed:
 	default:
-		return nil, fault.New(fault.Invalid, lingo.T("Välj hur samtalet avslutas.", "Choose how the conversation ends.")).At("outcome")
+		return nil, fault.New(fault.Invalid, lingo.T("Välj hur samtalet slutar.", "Choose how the conversation ends.")).At("outcome")
 	}
 	why, err := words(why, "words", outcome != OutcomeAnswered)
 	if err != nil {

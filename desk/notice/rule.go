@@ -90,7 +90,7 @@ var watched = map[string]rule{
 	ShiftTurn: {topic: Shifts, say: lingo.T("%[1]s ändrade schemat (%[2]s). Se vilka pass som är dina nu.", "%[1]s changed the rotation (%[2]s). See which shifts are yours now.")},
 	TextLeft: {topic: Shifts, say: lingo.T("En text gick inte ut (%[2]s), för den som lämnade in den kan inte längre svara för den. Ska den ut?",
 		"A text did not go out (%[2]s), for whoever handed it in can no longer answer for it. Shall it go out?"), to: leftWith},
-	JobDead: {topic: House, say: lingo.T("Ett arbete gavs upp: %[3]s.", "A job was given up: %[3]s.")},
+	JobDead: {topic: House, say: lingo.T("Tilltal gav upp ett arbete: %[3]s.", "Tilltal gave up a job: %[3]s.")},
 }
 
 // Kinds lists the kinds of act that somebody is told of.

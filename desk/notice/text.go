@@ -155,5 +155,5 @@ func heldBecause(why string, by lingo.Text) lingo.Text {
 	case publish.HoldApproval:
 		return lingo.T("den behöver godkännas först.", "it needs approval first.")
 	}
-	return lingo.T("den stoppades.", "it was stopped.")
+	return lingo.T("den är stoppad.", "it has been stopped.")
 }

@@ -117,7 +117,7 @@ func (r *Room) Bearer(ctx context.Context, bearer string) (Actor, error) {
 
 func badToken() error {
 	return fault.New(fault.SignIn, lingo.T("Åtkomstnyckeln gäller inte.", "The access token is not valid.")).
-		Try(lingo.T("Skapa en ny under Inställningar, eller med tilltal token create.", "Make a new one under Settings, or with tilltal token create."))
+		Try(lingo.T("Skapa en ny under Mina inställningar, eller med tilltal token create.", "Make a new one under My settings, or with tilltal token create."))
 }
 
 // Tokens lists the actor's own tokens, newest first, without their hashes. Right: token.own.

@@ -164,14 +164,14 @@ func TestSentence(t *testing.T) {
 		{desk.Entry{Kind: "inbox.arrived", Who: desk.Who{Kind: desk.WhoRemote, ID: "https://a.example/anna"}},
 			"https://a.example/anna hörde av sig.", "https://a.example/anna got in touch."},
 		{desk.Entry{Kind: "publish.scheduled", Who: amina, Say: map[string]any{"when": "2026-11-23T08:00[Europe/Stockholm]"}},
-			"Amina Berg gav en text tiden 2026-11-23 kl. 08:00.", "Amina Berg gave a text the time 2026-11-23 at 08:00."},
+			"Amina Berg gav en text tiden 23 november 2026 kl. 08:00.", "Amina Berg gave a text the time 23 November 2026 at 08:00."},
 		{desk.Entry{Kind: "inbox.sorted", Who: desk.System("inbox")}, "Tilltal sorterade det som kommit in.", "Tilltal sorted what had arrived."},
 		{desk.Entry{Kind: "inbox.assigned", Who: amina, Say: map[string]any{"to": ""}}, "Amina Berg lämnade ett samtal till ingen.", "Amina Berg handed a conversation to nobody."},
 		{desk.Entry{Kind: "draft.saved", Who: amina, Say: map[string]any{"version": float64(3)}}, "Amina Berg sparade version 3.", "Amina Berg saved version 3."},
 		{desk.Entry{Kind: "signin.failed", Who: desk.System("signin")}, "Någon försökte logga in och lyckades inte.", "Somebody tried to sign in and failed."},
 		{desk.Entry{Kind: "inbox.closed", Who: desk.Who{ID: "1"}}, "Posten är gallrad.", "The entry has been disposed of."},
 		{desk.Entry{Kind: "later.room", Who: amina}, "later.room: Amina Berg", "later.room: Amina Berg"},
-		{desk.Entry{Kind: "inbox.said", Who: desk.Who{Kind: desk.WhoCitizen, Name: "100 %s"}}, "100 %s sade något i ett samtal.", "100 %s said something in a conversation."},
+		{desk.Entry{Kind: "inbox.said", Who: desk.Who{Kind: desk.WhoCitizen, Name: "100 %s"}}, "100 %s sa något i ett samtal.", "100 %s said something in a conversation."},
 	} {
 		if got := Sentence(c.entry); got != lingo.T(c.sv, c.en) {
 			t.Errorf("%s: %q", c.entry.Kind, got)

@@ -7,6 +7,7 @@ import (
 
 	"tilltal/base/clock"
 	"tilltal/base/lingo"
+	"tilltal/base/svenska"
 	"tilltal/desk"
 	"tilltal/desk/guideline"
 	"tilltal/desk/inbox"
@@ -105,7 +106,7 @@ var tellings = map[string]telling{
 	"shift.swapped":       tell("%[2]s och %[3]s bytte pass.", "%[2]s and %[3]s swapped shifts.", "name", "to"),
 	"shift.declined":      tell("%[1]s sa nej till att byta pass.", "%[1]s said no to swapping shifts."),
 	"shift.withdrawn":     tell("%[1]s tog tillbaka sitt förslag att byta pass.", "%[1]s took back an offer to swap shifts."),
-	"shift.handover_made": tell("%[1]s skrev ner vad som var öppet när passet tog slut: %[2]s.", "%[1]s wrote down what was open when the shift ended: %[2]s.", "open"),
+	"shift.handover_made": tell("%[1]s skrev ner vad som var öppet när passet tog slut (antal: %[2]s).", "%[1]s wrote down what was open when the shift ended (number: %[2]s).", "open"),
 	"shift.handed_over":   tell("%[1]s lämnade över sitt pass.", "%[1]s handed over their shift."),
 	"shift.confirmed":     tell("%[1]s tog över efter ett pass.", "%[1]s took over after a shift."),
 	"shift.promised":      tell("%[1]s ändrade när kontot ska vara bemannat.", "%[1]s changed when the account is to be staffed."),
@@ -135,7 +136,7 @@ var tellings = map[string]telling{
 	"inbox.arrived":    tell("%[1]s hörde av sig.", "%[1]s got in touch."),
 	"inbox.sorted":     tell("%[1]s sorterade det som kommit in.", "%[1]s sorted what had arrived."),
 	"inbox.opened":     tell("%[1]s började ett samtal: %[2]s.", "%[1]s began a conversation: %[2]s.", "about"),
-	"inbox.said":       tell("%[1]s sade något i ett samtal.", "%[1]s said something in a conversation."),
+	"inbox.said":       tell("%[1]s sa något i ett samtal.", "%[1]s said something in a conversation."),
 	"inbox.changed":    tell("%[1]s ändrade något hen sagt.", "%[1]s changed something they had said."),
 	"inbox.takenback":  tell("%[1]s tog tillbaka något hen sagt.", "%[1]s took back something they had said."),
 	"inbox.rooted":     tell("%[1]s fann var ett samtal började.", "%[1]s found where a conversation began."),
@@ -220,7 +221,7 @@ func value(key string, v any) lingo.Text {
 		t = inbox.OutcomeTitle(plain)
 	case "when", "from", "until":
 		if w, err := clock.ReadWall(plain); err == nil {
-			t = lingo.T("%s kl. %s", "%s at %s").Put(w.Date.String(), w.Time.String())
+			t = lingo.T("%d %v %d kl. %s", "%d %v %d at %s").Put(w.Date.Day, svenska.Month(w.Date.Month), w.Date.Year, w.Time.String())
 		}
 	case "to":
 		if plain == "" {

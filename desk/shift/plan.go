@@ -241,7 +241,7 @@ func (r *Room) StepIn(ctx context.Context, a people.Actor, id string) (Shift, er
 
 func changed() error {
 	return fault.New(fault.Conflict, lingo.T("En kollega har ändrat passet sedan du såg det.", "A colleague has changed the shift since you saw it.")).
-		Try(lingo.T("Läs om sidan och se hur det står nu.", "Reload the page to see how it stands now."))
+		Try(lingo.T("Läs in sidan igen och se hur det står nu.", "Reload the page to see how it stands now."))
 }
 
 // words reads what a person wrote, within bounds.

@@ -98,7 +98,7 @@ func (b *book) rotate(ctx context.Context, x *Rotation) error {
 		}
 		if was.Number != before {
 			return fault.New(fault.Conflict, lingo.T("En kollega har ändrat schemat sedan du såg det.", "A colleague has changed the rotation since you saw it.")).
-				Try(lingo.T("Läs om sidan och se hur det står nu.", "Reload the page to see how it stands now."))
+				Try(lingo.T("Läs in sidan igen och se hur det står nu.", "Reload the page to see how it stands now."))
 		}
 	}
 	y := *x

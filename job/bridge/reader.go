@@ -53,7 +53,7 @@ func (r Reader) Read(e inbox.Envelope) (inbox.Message, error) {
 		return inbox.Message{}, err
 	}
 	if a.Actor != e.Sender {
-		return inbox.Message{}, fault.New(fault.Invalid, lingo.T("Avsändaren är en annan än den som säger det.", "The sender is another than who says it."))
+		return inbox.Message{}, fault.New(fault.Invalid, lingo.T("Avsändaren har inte skrivit det här.", "The sender did not write this."))
 	}
 	m := inbox.Message{Author: a.Actor, AuthorName: r.nameOf(a.Actor)}
 	o := a.Object()

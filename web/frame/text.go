@@ -28,7 +28,7 @@ var (
 	toLanguage    = lingo.T("In English", "På svenska") // each in the other language: it is for who cannot read this one
 	themeLight    = lingo.T("Ljust", "Light")
 	themeDark     = lingo.T("Mörkt", "Dark")
-	themeAuto     = lingo.T("Som datorn", "As my device")
+	themeAuto     = lingo.T("Som enheten", "As my device")
 	themeTitle    = lingo.T("Utseende", "Appearance")
 	shortcuts     = lingo.T("Kortkommandon", "Shortcuts")
 

@@ -14,8 +14,8 @@ var (
 	badToken    = fault.New(fault.SignIn, lingo.T("Nyckeln gäller inte.", "The token is not valid."))
 	badFilter   = fault.New(fault.Invalid, lingo.T("Det enda filtret är userName eq \"…\".", "The only filter is userName eq \"…\"."))
 	badBody     = fault.New(fault.Invalid, lingo.T("Det är ingen PATCH enligt RFC 7644.", "That is no PATCH as of RFC 7644."))
-	unsupported = fault.New(fault.Invalid, lingo.T("Här avslutas kollegor. De läggs till i skrivbordets eget register.", "Colleagues are ended here. They are added in the desk’s own register."))
-	takenBack   = fault.New(fault.Conflict, lingo.T("Den som har slutat läggs till på nytt, i skrivbordets eget register.", "Whoever has left is added anew, in the desk’s own register."))
+	unsupported = fault.New(fault.Invalid, lingo.T("Här kan du bara avsluta kollegor. Lägg till dem i skrivbordets eget register.", "Here you can only end colleagues. Add them in the desk’s own register."))
+	takenBack   = fault.New(fault.Conflict, lingo.T("Lägg till den som har slutat på nytt, i skrivbordets eget register.", "Add whoever has left anew, in the desk’s own register."))
 )
 
 // patch is RFC 7644 section 3.5.2.

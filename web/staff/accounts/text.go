@@ -36,7 +36,7 @@ var (
 	changeMore  = lingo.T("Ändra mer", "Change more")
 
 	openTitle  = lingo.T("Nytt konto", "New account")
-	rulesLink  = lingo.T("Regler i kontrollerna", "Rules of the checks")
+	rulesLink  = lingo.T("Regler i Omdöme", "Rules of Judgement")
 	openLead   = lingo.T("Fyll i det som är ert eget. Resten är skrivet som de flesta myndigheter skriver det.", "Fill in what is your own. The rest is written as most authorities write it.")
 	openButton = lingo.T("Öppna kontot", "Open the account")
 	opened     = lingo.T("Kontot är öppet.", "The account is open.")
@@ -45,7 +45,7 @@ var (
 
 	closeTitle  = lingo.T("Stäng %s?", "Close %s?")
 	closeText   = lingo.T("Alla uppdrag på kontot upphör, och ingen kan skriva eller svara här mer. Det går inte att ångra.\nDet som är publicerat står kvar på torget, och kontot står kvar i registret.", "All mandates at the account end, and nobody can write or answer here any more. It cannot be undone.\nWhat is published still stands on the square, and the account stays in the register.")
-	closeReason = lingo.T("Varför stängs kontot?", "Why does the account close?")
+	closeReason = lingo.T("Varför stänger ni kontot?", "Why does the account close?")
 	closeHint   = lingo.T("Skälet står i protokollet.", "The reason stands on the record.")
 	closeButton = lingo.T("Stäng kontot för gott", "Close the account for good")
 	wasClosed   = lingo.T("Kontot är stängt.", "The account is closed.")

@@ -48,7 +48,7 @@ var (
 	signHint      = lingo.T("Gäller det ni publicerar härefter. Det som redan står på torget behåller sin signatur. Vid skrivbordet ser kollegor alltid vem som skrev.",
 		"It holds for what you publish from now on. What stands on the square keeps its signature. At the desk colleagues always see who wrote.")
 	voteTitle = lingo.T("Extra val eller folkomröstning", "Extra election or referendum")
-	voteLead  = lingo.T("De ordinarie valen är kända. Är ett extra val eller en folkomröstning som rör kontot på gång? Skriv in det här. Då frågar kontrollerna när ett parti, en förtroendevald eller ett vallöfte nämns.",
+	voteLead  = lingo.T("De ordinarie valen är kända. Är ett extra val eller en folkomröstning som rör kontot på gång? Skriv in det här. Då frågar Omdöme när ett parti, en förtroendevald eller ett vallöfte nämns.",
 		"The ordinary elections are known. Is an extra election or a referendum that concerns the account coming? Write it here. Then the checks ask when a party, an elected person or an election promise is named.")
 	voteLabel     = lingo.T("Vad heter valet?", "What is it called?")
 	voteHint      = lingo.T("Till exempel: Folkomröstningen om bron. Lämna tomt om inget val är på gång.", "For example: the referendum on the bridge. Leave it empty when no vote is coming.")

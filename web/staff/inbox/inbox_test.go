@@ -301,7 +301,7 @@ func TestTheRoutineSpeaksFirst(t *testing.T) {
 	amina := o.As(drafttest.Amina)
 	a := amina.Get(path)
 	o.shows(amina.Post(path+"/omdome", form(a, "Det är kanske klockan nio.")), http.StatusOK, "data-findings", `form="svar"`, "Här står det.", "Svara, med skäl", "data-routine", `name="reason"`)
-	o.shows(amina.Post(path+"/omdome", form(a, "Det är troligen klockan nio.")), http.StatusOK, "Svaret läses av en kollega innan det går ut.", "Be om en läsning")
+	o.shows(amina.Post(path+"/omdome", form(a, "Det är troligen klockan nio.")), http.StatusOK, "Innan svaret går ut läser en kollega det.", "Be om en läsning")
 	o.shows(amina.Post(path+"/omdome", form(a, "Det är säkert nio.")), http.StatusOK, "Lämna till kommunikatören på pass")
 	o.shows(amina.Post(path+"/omdome", form(a, "Det är svårt.")), http.StatusOK, "Lämna till en beslutsfattare")
 	wrong := o.shows(amina.Post(path+"/svara", form(a, "Det är kanske klockan nio.", "skicka", "1")), http.StatusUnprocessableEntity, "kanske klockan nio.</textarea>", `href="#reason"`, "Skriv varför")
@@ -313,7 +313,7 @@ func TestAnAnswerThatWaits(t *testing.T) {
 	path := o.asked("1", "När öppnar parken?")
 	amina := o.As(drafttest.Amina)
 	a := o.shows(amina.Follow(path+"/svara", form(amina.Get(path), "Det är troligen klockan nio.", "skicka", "1")), http.StatusOK,
-		"Svaret är inlämnat. Nu läser en kollega.", "Ditt svar läses av en kollega innan det går ut.")
+		"Svaret är inlämnat. Nu läser en kollega.", "Innan ditt svar går ut läser en kollega det.")
 	if o.conversation(path).Turns != 1 {
 		t.Error("it went out unread")
 	}
@@ -384,7 +384,7 @@ func TestPrivateThingsStayInside(t *testing.T) {
 	path := o.find("Ringer ni mig?")
 	amina := o.As(drafttest.Amina)
 	o.hides(amina.Get("/inkorg"), "siv@example.com")
-	o.shows(amina.Get(path), http.StatusOK, "siv@example.com", "Syns bara här.", "Vi sade att vi har sett frågan", "Bara den som frågade läser svaret")
+	o.shows(amina.Get(path), http.StatusOK, "siv@example.com", "Syns bara här.", "Vi sa att vi har sett frågan", "Bara den som frågade läser svaret")
 	o.hides(o.As(drafttest.Farid).Get(path), "siv@example.com")
 	o.hear("act/9", inbox.Message{Remote: "9", Text: "Viskar: när öppnar ni?", Visibility: inbox.Direct, Mentions: []string{"https://torget.se/parken"}})
 	o.shows(amina.Get(o.find("Viskar: när öppnar ni?")), http.StatusOK, "direktmeddelande", "Svaret går som direktmeddelande.")

@@ -36,7 +36,7 @@ var (
 	nextHead      = lingo.T("Nästa gång", "Next time")
 	tallyTitle    = lingo.T("Senaste året, hela myndigheten", "The last year, the whole authority")
 	tallyCaption  = lingo.T("Lärdomar efter vad som blev fel", "Lessons by what went wrong")
-	tallyNote     = lingo.T("Vi räknar aldrig per person eller konto. Antal under fem visas inte.", "We never count by person or account. Numbers under five are not shown.")
+	tallyNote     = lingo.T("Vi räknar aldrig per person eller konto. Vi visar inte antal under fem.", "We never count by person or account. We do not show numbers under five.")
 	sortHead      = lingo.T("Vad som blev fel", "What went wrong")
 	countHead     = lingo.T("Lärdomar", "Lessons")
 	fewWord       = lingo.T("färre än 5", "fewer than 5")

@@ -48,7 +48,7 @@ var (
 	waitBrowser   = lingo.T("Ett ögonblick. Svara på webbläsarens fråga, om den ställer någon.", "One moment. Answer the browser's question, if it asks one.")
 	notAnswered   = lingo.T("Webbläsaren fick inget svar på sin fråga. Tryck en gång till, och välj Tillåt.", "The browser got no answer to its question. Press once more, and choose Allow.")
 	noService     = lingo.T("Webbläsaren når inte sin notistjänst, så ingenting är påslaget. Försök igen om en stund. Fråga it-avdelningen om tjänsten är spärrad.", "The browser cannot reach its push service, so nothing has been turned on. Try again in a while. Ask your IT department whether the service is blocked.")
-	notAllowed    = lingo.T("Webbläsaren sade nej. Tillåt notiser för sidan i webbläsarens inställningar.", "The browser said no. Allow notifications for the site in the browser's settings.")
+	notAllowed    = lingo.T("Webbläsaren sa nej. Tillåt notiser för sidan i webbläsarens inställningar.", "The browser said no. Allow notifications for the site in the browser's settings.")
 
 	testTitle     = lingo.T("Prova", "Try it")
 	testLead      = lingo.T("Vi skickar ett prov till dig nu, alla vägar som är på, och säger hur det gick.", "We send you a test now, by every way that is on, and say how it went.")

@@ -13,7 +13,7 @@ var (
 	signOutThere   = lingo.T("Logga ut", "Sign out")
 	signOutOthers  = lingo.T("Logga ut alla andra", "Sign out all the others")
 	sessionEnded   = lingo.T("Den inloggningen är avslutad.", "That session has ended.")
-	othersEnded    = lingo.T("Du är utloggad överallt utom här. Aviseringar i webbläsare är avstängda tills du slår på dem igen.", "You are signed out everywhere but here. Notices in browsers are off until you turn them on again.")
+	othersEnded    = lingo.T("Du är utloggad överallt utom här. Notiser i webbläsare är avstängda tills du slår på dem igen.", "You are signed out everywhere but here. Browser notifications are off until you turn them on again.")
 
 	noticesTitle = lingo.T("Aviseringar", "Notices")
 	noticesLead  = lingo.T("Vad du vill höra om, hur, och när du vill vara ifred.", "What you want to hear about, how, and when you want to be left alone.")
@@ -23,7 +23,7 @@ var (
 	languageLead  = lingo.T("Valet gäller i den här webbläsaren.", "The choice holds in this browser.")
 
 	passwordTitle = lingo.T("Byt lösenord", "Change your password")
-	passwordLead  = lingo.T("Du loggas samtidigt ut överallt utom här, och aviseringar i webbläsare stängs av.", "Your other sessions end, and notices in browsers are turned off.")
+	passwordLead  = lingo.T("Vi loggar samtidigt ut dig överallt utom här och stänger av notiser i webbläsare.", "We also sign you out everywhere but here and turn browser notifications off.")
 	passwordCard  = lingo.T("Lösenord", "Password")
 	currentLabel  = lingo.T("Nuvarande lösenord", "Current password")
 	nextLabel     = lingo.T("Nytt lösenord", "New password")

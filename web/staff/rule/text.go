@@ -4,7 +4,7 @@ import "tilltal/base/lingo"
 
 var (
 	title      = lingo.T("Regler", "Rules")
-	lead       = lingo.T("Det som kontrollerna tittar efter. En regel utan siffror har inte visats än.", "What the checks look for. A rule without figures has not been shown yet.")
+	lead       = lingo.T("Det som Omdöme tittar efter. En regel utan siffror har inte visats än.", "What Judgement looks for. A rule without figures has not been shown yet.")
 	neverShown = lingo.T("Inte än.", "Not yet.")
 	shownOne   = lingo.T("Visad %d gång.", "Shown %d time.")
 	shownMany  = lingo.T("Visad %d gånger.", "Shown %d times.")
@@ -18,13 +18,13 @@ var (
 
 	helpTitle    = lingo.T("Vad den tittar efter", "What it looks for")
 	exampleTitle = lingo.T("Exempel", "Example")
-	saysLabel    = lingo.T("Kontrollen säger:", "The check says:")
+	saysLabel    = lingo.T("Omdöme säger:", "Judgement says:")
 	figuresTitle = lingo.T("Hur det har gått", "How it has done")
 	shownLabel   = lingo.T("Har visats", "Has been shown")
-	hitLabel     = lingo.T("Ingen sade att den hade fel", "Nobody said it was wrong")
+	hitLabel     = lingo.T("Ingen sa att den hade fel", "Nobody said it was wrong")
 	fixedLabel   = lingo.T("Orden ändrades", "The words were changed")
 	keptLabel    = lingo.T("Orden behölls, med ett skäl", "The words were kept, with a reason")
-	wrongLabel   = lingo.T("Regeln sades ha fel", "The rule was said to be wrong")
+	wrongLabel   = lingo.T("Någon sa att regeln hade fel", "Somebody said the rule was wrong")
 	percent      = lingo.T("%d procent", "%d per cent")
 	timesOne     = lingo.T("%d gång", "%d time")
 	timesMany    = lingo.T("%d gånger", "%d times")

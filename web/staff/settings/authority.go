@@ -81,7 +81,7 @@ func (r room) changeAuthority(v *visit.Visit) error {
 	s := authority.Settings{Name: v.Form("name"), Base: now.Base, Language: v.Form("language"), Contact: v.Form("contact"), DPO: v.Form("dpo"), Accessibility: v.Form("accessibility")}
 	s.Number, err = strconv.Atoi(v.Form("number"))
 	if err != nil {
-		return fault.New(fault.Invalid, lingo.T("Formuläret är inte helt. Läs om sidan.", "The form is not whole. Reload the page.")).Because(err)
+		return fault.New(fault.Invalid, lingo.T("Formuläret är inte helt. Läs in sidan igen.", "The form is not whole. Reload the page.")).Because(err)
 	}
 	_, err = r.Authority.Change(v.Context(), v.Actor, s)
 	if hall.Mendable(err) {

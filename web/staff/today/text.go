@@ -48,7 +48,7 @@ var (
 	tooFew        = lingo.T("För få meddelanden än för att säga något säkert.", "Too few messages yet to say anything with certainty.")
 	percentOf     = lingo.T("%d %%", "%d%%")
 	percentUnit   = lingo.T("procent", "per cent")
-	shareExplain  = lingo.T("%d av %d de senaste 90 dagarna. Felmarginal %d–%d %%.", "%d of %d in the last 90 days. Interval %d–%d%%.")
+	shareExplain  = lingo.T("%d av %d de senaste 90 dagarna. Mellan %d och %d %%, med 95 procents säkerhet.", "%d of %d in the last 90 days. Between %d and %d%%, with 95 per cent confidence.")
 	perDay        = lingo.T("%s, dag för dag", "%s, day by day")
 	curveAbout    = lingo.T("Från %d procent den %s till %d procent den %s.", "From %d per cent on %s to %d per cent on %s.")
 )

@@ -134,7 +134,7 @@ func TestHowWeAreDoing(t *testing.T) {
 	o.figures.in = record.Insight{Readings: []record.Reading{{Sheet: measure.Sheet{Title: lingo.T("Besvarade i tid", "Answered in time")}, Figure: measure.Figure{Share: interval.Of(94, 100)}}},
 		Days: []record.Day{day(12, 4, 5), day(13, 5, 5)}}
 	a := o.As(drafttest.Amina).Get("/idag")
-	if !a.Has("94 %", "Besvarade i tid", "94 av 100 de senaste 90 dagarna. Felmarginal 88–97 %.", "Besvarade i tid, dag för dag", "Från 80 procent den 12/11 till 100 procent den 13/11.", "Inga än") {
+	if !a.Has("94 %", "Besvarade i tid", "94 av 100 de senaste 90 dagarna. Mellan 88 och 97 %, med 95 procents säkerhet.", "Besvarade i tid, dag för dag", "Från 80 procent den 12/11 till 100 procent den 13/11.", "Inga än") {
 		t.Error(a.Body)
 	}
 	if strings.Count(a.Body, `class="figure`) != 2 || strings.Count(a.Body, `class="curve"`) != 1 {
