@@ -158,7 +158,7 @@ func TestDrawingsStayPNG(t *testing.T) {
 	if p.Full.Type != "image/png" || !slices.Equal(p.Removed, []picture.Trace{picture.Owner, picture.Moment}) {
 		t.Errorf("%s, removed %v", p.Full.Type, p.Removed)
 	}
-	glass := image.NewNRGBA(image.Rect(0, 0, 1500, 1500)) // heavy noise that can be seen through stays PNG; opaque becomes JPEG
+	glass := image.NewNRGBA(image.Rect(0, 0, 900, 900)) // heavy noise that can be seen through stays PNG; opaque becomes JPEG
 	random := rand.NewChaCha8([32]byte{1})
 	if _, err := io.ReadFull(random, glass.Pix); err != nil {
 		t.Fatal(err)

@@ -58,14 +58,15 @@ func read(img image.Image) (out []string) {
 			out = append(out, r.GetText())
 		}
 	}
-	each(func() ([]*gozxing.Result, error) { return severalQR(img) })
+	light := gozxing.NewLuminanceSourceFromImage(img) // it looks at every point, so it is made once for all readers
+	each(func() ([]*gozxing.Result, error) { return severalQR(light) })
 	for _, reader := range []func() gozxing.Reader{
 		func() gozxing.Reader { return qrcode.NewQRCodeReader() }, func() gozxing.Reader { return datamatrix.NewDataMatrixReader() },
 		func() gozxing.Reader { return oned.NewEAN13Reader() }, func() gozxing.Reader { return oned.NewCode128Reader() },
 		func() gozxing.Reader { return oned.NewCode39Reader() },
 	} {
 		each(func() ([]*gozxing.Result, error) {
-			bits, err := gozxing.NewBinaryBitmapFromImage(img)
+			bits, err := gozxing.NewBinaryBitmap(gozxing.NewHybridBinarizer(light))
 			if err != nil {
 				return nil, err
 			}
@@ -79,8 +80,8 @@ func read(img image.Image) (out []string) {
 	return out
 }
 
-func severalQR(img image.Image) ([]*gozxing.Result, error) {
-	bits, err := gozxing.NewBinaryBitmapFromImage(img)
+func severalQR(light gozxing.LuminanceSource) ([]*gozxing.Result, error) {
+	bits, err := gozxing.NewBinaryBitmap(gozxing.NewHybridBinarizer(light))
 	if err != nil {
 		return nil, err
 	}
