@@ -28,6 +28,15 @@ type Keeper interface {
 	Meant(ctx context.Context, draft, person string) (*Meant, error)
 }
 
+// Mean keeps what a writer would hand a text in with, before she goes to do something else: read the frames. It is asked as
+// for writing.
+func (r *Room) Mean(ctx context.Context, a people.Actor, id string, h Handing) error {
+	if _, err := r.writable(ctx, a, id); err != nil {
+		return err
+	}
+	return r.sendAway(ctx, a, id, h, nil)
+}
+
 // sendAway keeps what she said, and returns the fault that says what she must do first. What cannot be kept is no reason to tell
 // her something else.
 func (r *Room) sendAway(ctx context.Context, a people.Actor, id string, h Handing, first error) error {

@@ -64,6 +64,13 @@ func TestWhatSheMeantIsKeptUntilSheHandsIn(t *testing.T) {
 			t.Fatal(err)
 		}
 		meant(&draft.Meant{Reason: "Åt alla."})
+		if err := r.Mean(ctx, amina, w.ID, draft.Handing{Reason: "Åt var och en.", When: when}); err != nil {
+			t.Fatal(err)
+		}
+		meant(&draft.Meant{Reason: "Åt var och en.", When: when})
+		if err := r.Mean(ctx, d.People[drafttest.Gunnar], w.ID, draft.Handing{Reason: "Nej."}); !fault.Is(err, fault.Forbidden) {
+			t.Errorf("who may not write: %v", err)
+		}
 		shut.open = true
 		if err := hand(draft.Handing{Reason: "Åt alla."}); err != nil {
 			t.Fatal(err)

@@ -18,6 +18,7 @@ import (
 const (
 	saveButton    = "spara"
 	handButton    = "skicka"
+	framesButton  = "las-ramarna"
 	pictureButton = "lagg-till"
 	removeButton  = "ta-bort"
 	swapButton    = "atgarda"
@@ -29,8 +30,9 @@ const (
 	denyPrefix    = "fel-"
 )
 
-// act does what the pressed button says, and always saves the text with it. All but handing in leads back to the editor, in
-// the same answer: the moment and the reason that stand in the form are kept by no draft, and would be lost on the way.
+// act does what the pressed button says, and always saves the text with it. All but handing in and
+// reading the frames leads back to the editor, in the same answer: the moment and the reason that stand in the form are kept by
+// no draft, and would be lost on the way.
 func (r *room) act(v *visit.Visit) error {
 	w, err := r.sent(v)
 	if err != nil {
@@ -59,6 +61,11 @@ func (r *room) act(v *visit.Visit) error {
 		}
 		if done, answer := bounds.Send(v, w.draft.Account, Path+"/"+w.draft.ID, err); done {
 			return answer
+		}
+	}
+	if err == nil && w.aside == nil && v.Form(framesButton) != "" {
+		if err = r.detour(v, w); err == nil {
+			return v.See(bounds.At(w.draft.Account, Path+"/"+w.draft.ID))
 		}
 	}
 	return r.back(v, w, err)

@@ -11,7 +11,7 @@ import (
 // frames are the frames in force (ramar) beside the text, that part first which the findings are about.
 type frames struct {
 	parts []bounds.PartView
-	path  string // where they are read whole
+	whole bool // they can be read whole
 }
 
 // framesOf reads them. What cannot be read is left out: she came to write.
@@ -23,7 +23,7 @@ func (r *room) framesOf(v *visit.Visit, w *work, j paper.Judged) frames {
 		if err != nil {
 			v.Log.Warn("the frames could not be read", "error", err)
 		} else {
-			f, out.path = got, bounds.At(w.at.ID, Path+"/"+w.draft.ID)
+			f, out.whole = got, true
 		}
 	}
 	out.parts = bounds.Parts(v.Lang, f, w.routine, w.draft.Kind == draft.KindAnswer, j.Findings)
@@ -37,7 +37,7 @@ func (r *room) within(v *visit.Visit, w *work, p *editorPage) error {
 	}
 	err := r.Frames.Ready(v.Context(), v.Actor.Person.ID, w.at.ID)
 	if law.Unread(err) {
-		p.unread = bounds.At(w.at.ID, Path+"/"+w.draft.ID)
+		p.unread = true
 	} else if err != nil {
 		return err
 	}

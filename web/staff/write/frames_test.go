@@ -40,7 +40,7 @@ func sends(o *papertest.Office, who string, d draft.Draft) stafftest.Answer {
 func TestNobodySendsBeforeSheHasReadTheFrames(t *testing.T) {
 	o, frames := gated(t)
 	d := o.Write(drafttest.Amina, "Lindarna blommar.")
-	if a := o.As(drafttest.Amina).Get("/skriv/" + d.ID); !a.Has("Läs ramarna innan du skickar", "Träden i parken", "Grannar och gäster", "/ramar/parken?till=%2Fskriv%2F"+d.ID) {
+	if a := o.As(drafttest.Amina).Get("/skriv/" + d.ID); !a.Has("Läs ramarna innan du skickar", "Träden i parken", "Grannar och gäster", `name="las-ramarna"`) {
 		t.Errorf("%s", a.Body)
 	}
 	a := sends(o, drafttest.Amina, d)
@@ -89,6 +89,25 @@ func TestTheDetourKeepsWhatSheSaid(t *testing.T) {
 	}
 	if a := amina.Follow(path, o.Form(d, "skicka", "when", "timed", "date", "2026-12-02", "time", "09:30", "reason", "Det är lovat.")); !a.Has("2 december", "09:30") || state(t, o, d.ID) != draft.Scheduled {
 		t.Errorf("%s %s", state(t, o, d.ID), a.Body)
+	}
+}
+
+// TestReadingTheFramesLosesNothing: the button that leads there saves the text, and keeps the time and the reason.
+func TestReadingTheFramesLosesNothing(t *testing.T) {
+	o, _ := gated(t)
+	amina := o.As(drafttest.Amina)
+	d := o.Write(drafttest.Amina, "Vi öppnar.")
+	path := "/skriv/" + d.ID
+	a := amina.Post(path, o.Form(d, "las-ramarna", "text", "Vi öppnar kanske på tisdag.", "when", "timed", "date", "2026-12-01", "time", "08:30", "reason", "Vi har lovat det."))
+	if a.Status != http.StatusSeeOther || a.Location != "/ramar/parken?till=%2Fskriv%2F"+d.ID || state(t, o, d.ID) != draft.Writing {
+		t.Fatalf("%d %s", a.Status, a.Location)
+	}
+	if back := amina.Get(path); !back.Has("Vi öppnar kanske på tisdag.", `value="2026-12-01"`, `value="08:30"`, "Vi har lovat det.") {
+		t.Errorf("something is gone:\n%s", back.Body)
+	}
+	d, _ = o.Drafts.Get(t.Context(), o.People[drafttest.Amina], d.ID)
+	if a := amina.Post(path, o.Form(d, "las-ramarna", "when", "timed", "date", "2026-13-01", "time", "08:30")); a.Status != http.StatusUnprocessableEntity || !a.Has("2026-13-01") {
+		t.Errorf("a time that is none: %d\n%s", a.Status, a.Body)
 	}
 }
 

@@ -38,6 +38,15 @@ func (r *room) hand(v *visit.Visit, w *work) (done bool, err error) {
 	return true, hall.See(v, path, word)
 }
 
+// detour keeps the moment and the reason while she reads the frames.
+func (r *room) detour(v *visit.Visit, w *work) error {
+	when, err := w.sheet.moment.Ask()
+	if err != nil {
+		return err
+	}
+	return r.Drafts.Mean(v.Context(), v.Actor, w.draft.ID, draft.Handing{Version: w.sheet.base, Reason: w.sheet.reason, When: when})
+}
+
 // explain answers a press on a button that cannot do what she may hope for: something must go, or somebody else decides.
 func (r *room) explain(v *visit.Visit, w *work) error {
 	if w.sheet.reason != "" {

@@ -36,7 +36,7 @@ type editorPage struct {
 	work     *work
 	face     face
 	lead     string
-	unread   string // where she reads the frames first; "" when she has
+	unread   bool // she has frames to read first
 	backing  *bounds.BackingView
 	pictures []pictureView
 	previews []frame.PreviewView

@@ -37,6 +37,7 @@ type Drafts interface {
 	Versions(ctx context.Context, a people.Actor, id string) ([]draft.Version, error)
 	Version(ctx context.Context, a people.Actor, id string, number int) (draft.Version, error)
 	Submit(ctx context.Context, a people.Actor, id string, h draft.Handing) (draft.Submission, error)
+	Mean(ctx context.Context, a people.Actor, id string, h draft.Handing) error
 	Discard(ctx context.Context, a people.Actor, id string) error
 }
 
