@@ -14,9 +14,12 @@ import (
 func capitals(notes *check.Notes, t *prose.Text) {
 	for i := 0; i < len(t.Words); {
 		j, letters := i, 0
-		for j < len(t.Words) && shouted(t, j) && (j == i || t.Words[j].Sentence == t.Words[i].Sentence) {
+		for j < len(t.Words) && (shouted(t, j) || j > i && lone(t, j)) && (j == i || t.Words[j].Sentence == t.Words[i].Sentence) {
 			letters += t.Words[j].End - t.Words[j].Start
 			j++
+		}
+		for j > i && lone(t, j-1) {
+			j--
 		}
 		if words := j - i; words >= 3 && letters >= 12 || words >= 1 && letters >= 9 || words >= 1 && shouts(t, i, j) {
 			at := check.Span{Start: t.Words[i].Start, End: t.Words[j-1].End}
@@ -32,14 +35,24 @@ func capitals(notes *check.Notes, t *prose.Text) {
 	}
 }
 
-// shouts reports whether one of words [i, j) is an ordinary Swedish word, so that it is neither an abbreviation nor a name.
+// shouts reports whether one of words [i, j) is a Swedish word of some length, or whether all are Swedish words, so that they are
+// neither abbreviations nor names.
 func shouts(t *prose.Text, i, j int) bool {
+	common := j-i > 1
 	for ; i < j; i++ {
+		k := lexicon.Of(t.Words[i].Lower)
+		common = common && k&^lexicon.Name != 0 && (k&lexicon.Name == 0 || len(t.Words[i].Lower) > 3) && len(t.Words[i].Lower) > 2
 		if w := t.Words[i].Lower; utf8.RuneCountInString(w) >= 5 && lexicon.Of(w)&^lexicon.Name != 0 && lexicon.Of(w)&lexicon.Name == 0 {
 			return true
 		}
 	}
-	return false
+	return common
+}
+
+// lone reports whether a word is one capital, as I in "BADA INTE I SJÖN": between words in capitals it is one of them.
+func lone(t *prose.Text, i int) bool {
+	w := t.Words[i]
+	return w.Kind == prose.Plain && w.Capital && utf8.RuneCountInString(w.Lower) == 1 && lexicon.Of(w.Lower)&^lexicon.Name != 0
 }
 
 func sentenceCase(s string) string {

@@ -133,6 +133,9 @@ func costume(word string) bool {
 // mixedByRight reports whether the letters that are not Latin stand alone first or last, as a Greek letter does in "β-karoten" or a
 // unit.
 func mixedByRight(word string) bool {
+	if strings.ContainsFunc(word, func(r rune) bool { return unicode.In(r, unicode.Cherokee, unicode.Canadian_Aboriginal, unicode.Lisu) }) {
+		return false
+	}
 	_, first := utf8.DecodeRuneInString(word)
 	_, last := utf8.DecodeLastRuneInString(word)
 	inner := strings.ContainsFunc(word[first:], func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) })
@@ -142,7 +145,7 @@ func mixedByRight(word string) bool {
 
 // struck reports whether a mark draws a line through or under a letter.
 func struck(r rune) bool {
-	return r >= 0x0332 && r <= 0x0338 || r >= 0x20D2 && r <= 0x20D8 || r >= 0x20E5 && r <= 0x20EB || r == 0x035F || r == 0x0347 || r == 0x0489
+	return r >= 0x0332 && r <= 0x033F || r >= 0x0346 && r <= 0x034E || r >= 0x20D9 && r <= 0x20E4 || r >= 0x20D2 && r <= 0x20D8 || r >= 0x20E5 && r <= 0x20EB || r == 0x035F || r == 0x0347 || r == 0x0489
 }
 
 // phonetic reports whether a letter is turned, raised, or a small capital: made for phonetics, used for looks.

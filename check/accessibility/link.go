@@ -10,7 +10,7 @@ import (
 
 var shorteners = list("bit.ly t.co tinyurl.com ow.ly goo.gl buff.ly is.gd lnkd.in cutt.ly rb.gy tiny.cc shorturl.at fb.me t.ly")
 
-var vague = prose.Same(true, `läs mer här, klicka här, tryck här, läs mer, mer info, mer information, se länk, länk här, länk, länken, info, info här, läs vidare, läs vidare här, läs allt, läs allt här, se mer, mer här, hemsida, webb, webbplats, via länken, följ länken, se, mer, link, see more, details, click here, read more, learn more, här`)
+var vague = prose.Same(true, `läs mer här, klicka här, tryck här, kolla här, titta här, se här, mer här, svara här, anmäl dig här, boka här, läs mer, mer info, mer information, se länk, länk här, länk, länken, info, info här, läs vidare, läs vidare här, läs allt, läs allt här, se mer, mer här, hemsida, webb, webbplats, via länken, följ länken, se, mer, link, see more, details, click here, read more, learn more, här`)
 
 // links notes shortened addresses, and links that nothing but "läs mer" leads to.
 func links(notes *check.Notes, t *prose.Text) {

@@ -82,7 +82,7 @@ func fileName(low string) bool {
 			return true
 		}
 	}
-	for _, p := range []string{"img_", "img-", "dsc", "dcim", "pxl_", "image0", "screenshot_", "whatsapp image", "namnlös", "untitled"} {
+	for _, p := range []string{"img_", "img-", "dsc", "dcim", "pxl_", "image0", "screenshot_", "skärmavbild ", "screenshot 20", "skärmbild 20", "whatsapp image", "namnlös", "untitled"} {
 		if strings.HasPrefix(low, p) {
 			return true
 		}
@@ -122,5 +122,5 @@ func textPicture(low string) bool {
 // same reports whether a description is the post's text, or the beginning of it.
 func same(alt, text string) bool {
 	a, b := strings.Join(strings.Fields(prose.Plainly(alt)), " "), strings.Join(strings.Fields(prose.Plainly(text)), " ")
-	return len(a) > 10 && strings.HasPrefix(b, strings.TrimRight(a, ".!"))
+	return len(a) > 10 && strings.HasPrefix(b, strings.Trim(a, ".!?\"'”’"))
 }

@@ -21,6 +21,9 @@ func (r *reader) addresses() {
 		if (ws[n].Lower == "nr" || ws[n].Lower == "nummer") && n+1 < len(ws) && r.prose.Joined(i) {
 			n++
 		}
+		if r.odderAddress(i) {
+			continue
+		}
 		if ws[i].Kind != prose.Plain || ws[n].Kind != prose.Number || !r.prose.Joined(n-1) || !street(r.prose, i) || !houseNumber(ws[n].Lower) {
 			continue
 		}

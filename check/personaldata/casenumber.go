@@ -22,6 +22,11 @@ func (r *reader) caseNumbers() {
 		case wordAt(r.low, i-1):
 		case r.low[i] == 'm':
 			r.afterCue(i, courtCues, r.courtCase)
+		case r.low[i] == 'a' || r.low[i] == 'k':
+			r.letterCase(i)
+			r.afterCue(i, otherRecords, r.recordNumber)
+		case strings.IndexByte("bev", r.low[i]) >= 0:
+			r.afterCue(i, otherRecords, r.recordNumber)
 		case r.low[i] == 'd' || r.low[i] == 0xC3:
 			r.afterCue(i, recordCues, r.recordNumber)
 		}
@@ -29,15 +34,16 @@ func (r *reader) caseNumbers() {
 }
 
 var (
-	courtCues  = []string{"målnummer", "målnr", "mål nr", "mål nummer", "målet", "mål"}
-	recordCues = []string{"diarienummer", "diarienr", "dnr", "ärendenummer", "ärendenr", "ärende nr", "ärende"}
+	courtCues    = []string{"målnummer", "målnr", "mål nr", "mål nummer", "målet", "mål"}
+	recordCues   = []string{"diarienummer", "diarienr", "dnr", "ärendenummer", "ärendenr", "ärende nr", "ärende", "åklagarärende", "dossiernummer", "dossiernr"}
+	otherRecords = []string{"beteckning", "er referens", "vår referens", "anmälningsnummer", "kontraktsnummer"}
 )
 
 func (r *reader) afterCue(i int, cues []string, f func(int)) {
 	for _, cue := range cues {
 		end := i + len(cue)
 		if strings.HasPrefix(r.low[i:], cue) && !(end < len(r.low) && isLetter(r.low[end])) {
-			for n := 0; end < len(r.low) && n < 4 && strings.IndexByte(" .:-", r.low[end]) >= 0; n++ {
+			for n := 0; end < len(r.low) && n < 4 && strings.IndexByte(" .:-#", r.low[end]) >= 0; n++ {
 				end++
 			}
 			f(end)
@@ -64,6 +70,23 @@ func (r *reader) policeCase(i int) int {
 	}
 	r.found(ruleCase, i, last, check.Certain, lingo.T("Det här är polisens ärendenummer (K-nummer).", "This is a police case number."), caseAdvice)
 	return last - 1
+}
+
+// letterCase reads what stands without its cue: AM-123456-24 of the prosecutors, K123456-24 of the police.
+func (r *reader) letterCase(i int) {
+	at := i + 1
+	if strings.HasPrefix(r.low[i:], "am-") {
+		at = i + 3
+	} else if r.low[i] != 'k' {
+		return
+	}
+	serial := digits(r.low, at, 7)
+	year := dash(r.low, serial)
+	end := digits(r.low, year, 2)
+	if serial-at < 4 || year == serial || end-year != 2 || wordAt(r.low, end) || r.low[serial] != '-' || !r.free(i, end) {
+		return
+	}
+	r.found(ruleCase, i, end, check.Likely, lingo.T("Det här är polisens eller åklagarens ärendenummer.", "This is a case number of the police or the prosecutor."), caseAdvice)
 }
 
 // courtCase reads T 1234-22 after the word for a case.

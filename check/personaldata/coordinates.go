@@ -10,6 +10,7 @@ import (
 
 // coordinates notes places on the map inside Sweden: WGS 84 in decimals or in degrees, minutes and seconds, and SWEREF 99 TM.
 func (r *reader) coordinates() {
+	r.openCodes()
 	for i := 0; i < len(r.s); i++ {
 		if !isDigit(r.s[i]) || wordAt(r.s, i-1) && !axis(r.s, i-1) || i > 0 && r.s[i-1] == '.' {
 			continue
@@ -23,6 +24,53 @@ func (r *reader) coordinates() {
 	}
 }
 
+// openCodes notes a place that is said by a code: 9FFW83MP+QG (Open Location Code), ///tre.små.ord (what3words).
+func (r *reader) openCodes() {
+	for i := 0; i < len(r.low); i++ {
+		switch {
+		case r.low[i] == '+' && r.free(i, i+1):
+			from := i
+			for from > 0 && i-from < 8 && codeByte(r.low[from-1]) {
+				from--
+			}
+			end := i + 1
+			for end < len(r.low) && end-i < 4 && codeByte(r.low[end]) {
+				end++
+			}
+			town := end+1 < len(r.s) && (r.s[end] == ' ' || r.s[end] == ',') && strings.ContainsAny(r.s[from:i], "23456789") && strings.ToUpper(r.s[from:end]) == r.s[from:end]
+			if end-i >= 3 && !wordAt(r.low, end) && !wordAt(r.low, from-1) && (i-from == 8 && r.low[from] == '9' || i-from == 4 && town && strings.ContainsAny(r.low[from:end], "cfghjmpqrvwx")) {
+				r.placeFound(from, end, pick(i-from == 8, check.Likely, check.Possible))
+			}
+		case strings.HasPrefix(r.low[i:], "///") && (i == 0 || r.low[i-1] != ':' && r.low[i-1] != '/'):
+			r.threeWords(i, i+3)
+		case strings.HasPrefix(r.low[i:], "w3w.co/"):
+			r.threeWords(i, i+7)
+		}
+	}
+}
+
+// threeWords notes three words with points between, from at.
+func (r *reader) threeWords(from, at int) {
+	points, end := 0, at
+	for end < len(r.low) && end-at < 60 && (isLetter(r.low[end]) || r.low[end] == '.' && end+1 < len(r.low) && isLetter(r.low[end+1])) {
+		if r.low[end] == '.' {
+			points++
+		}
+		end++
+	}
+	if points == 2 && r.free(from, end) {
+		r.placeFound(from, end, check.Likely)
+	}
+}
+
+func codeByte(c byte) bool { return strings.IndexByte("23456789cfghjmpqrvwx", c) >= 0 }
+
+func (r *reader) placeFound(from, to int, g check.Grade) {
+	r.found(ruleCoordinates, from, to, g,
+		lingo.T("Det här är en plats på kartan, på några meter när.", "This is a place on the map, to within a few metres."),
+		lingo.T("Bor eller vistas någon just där? Skriv stadsdelen eller orten i stället.", "Does somebody live or stay just there? Write the district or the town instead."))
+}
+
 func axis(s string, i int) bool { return strings.IndexByte("NEne", s[i]) >= 0 && !wordAt(s, i-1) }
 
 // inside reports whether a figure can be a northing or latitude in Sweden.
@@ -34,7 +82,7 @@ func inside(v float64, exact int) bool {
 func (r *reader) pair(from, end int, north float64, exact int) int {
 	at := end
 	for at < len(r.s) && at-end < 14 && !isDigit(r.s[at]) {
-		if c := r.low[at]; strings.IndexByte(" ,;/neöo°'\"lgitudxyw:=-\x1a", c) < 0 && c < 0x80 {
+		if c := r.low[at]; strings.IndexByte(" ,;/neöo°'\"lgitudxyw:=-\x1am&\n", c) < 0 && c < 0x80 {
 			return from
 		}
 		at++
@@ -58,9 +106,7 @@ func (r *reader) pair(from, end int, north float64, exact int) int {
 	if g == check.None || !r.free(from, stop) {
 		return from
 	}
-	r.found(ruleCoordinates, from, stop, g,
-		lingo.T("Det här är en plats på kartan, på några meter när.", "This is a place on the map, to within a few metres."),
-		lingo.T("Bor eller vistas någon just där? Skriv stadsdelen eller orten i stället.", "Does somebody live or stay just there? Write the district or the town instead."))
+	r.placeFound(from, stop, g)
 	return stop
 }
 
@@ -97,20 +143,24 @@ func degrees(s string, end int, v float64) (float64, int, int) {
 	exact, unit := 0, 60.0
 	for range 2 {
 		trimmed := strings.TrimLeft(rest, " ")
-		n := 0
-		for n < len(trimmed) && n < 8 && (isDigit(trimmed[n]) || trimmed[n] == '.') {
-			n++
+		n, point := 0, 0
+		for n < len(trimmed) && n < 8 && (isDigit(trimmed[n]) || (trimmed[n] == '.' || trimmed[n] == ',') && n > 0) {
+			if n++; !isDigit(trimmed[n-1]) {
+				point = n
+			}
 		}
 		if n == 0 || n >= len(trimmed) || trimmed[n] != '\'' && trimmed[n] != '"' {
 			break
 		}
-		f, err := strconv.ParseFloat(trimmed[:n], 64)
+		f, err := strconv.ParseFloat(strings.Replace(trimmed[:n], ",", ".", 1), 64)
 		if err != nil {
 			break
 		}
 		v += f / unit
 		unit *= 60
-		exact += 2
+		if exact += 2; point > 0 {
+			exact += n - point
+		}
 		rest = trimmed[n+1:]
 	}
 	return v, len(s) - len(rest), exact

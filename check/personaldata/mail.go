@@ -9,9 +9,24 @@ import (
 )
 
 // dotSigns are what people write for the point in an address, to hide it from machines.
-var dotSigns = []string{" [dot] ", "[dot]", " (dot) ", "(dot)", " [punkt] ", "[punkt]", " (punkt) ", "(punkt)", " dot ", " punkt "}
+var dotSigns = bracketed("dot", "punkt")
 
-var atSigns = []string{" @ ", "@", "(at)", "[at]", " (at) ", " [at] ", " snabel-a ", "(a)", " at "}
+// atSigns are what people write for the @; plainAt those that are also words, and are believed only when the rest is whole.
+var (
+	atSigns = append(bracketed("at", "a", "snabel-a", "snabela", "snabel a", "ät", "alfakrull", "kanelbulle"), " @ ", "@ ", " @", "@", "%40", "_at_", "-at-")
+	plainAt = words("at a ät")
+)
+
+// bracketed writes a word as people do between the parts of an address: in brackets of any kind, with blanks or without, or bare.
+func bracketed(names ...string) (out []string) {
+	for _, n := range names {
+		for _, b := range []string{"[]", "()", "{}", "<>", "**"} {
+			out = append(out, " "+b[:1]+n+b[1:]+" ", b[:1]+n+b[1:])
+		}
+		out = append(out, " "+n+" ", "-"+n+"-")
+	}
+	return out
+}
 
 // roles are local parts that belong to an office, not to somebody.
 var roles = words("registrator info kontakt kontakta kommun kommunen support hjalp help helpdesk press media kansli kansliet noreply no-reply postmaster webmaster abuse " +
@@ -22,12 +37,12 @@ var roles = words("registrator info kontakt kontakta kommun kommunen support hja
 // mails notes e-mail addresses, also those that are spelled out to hide from machines.
 func (r *reader) mails() {
 	for i := 0; i < len(r.low); i++ {
-		if c := r.low[i]; c != '@' && c != '(' && c != '[' && c != ' ' {
+		if strings.IndexByte("@([{<* %_-", r.low[i]) < 0 {
 			continue
 		}
 		for _, sign := range atSigns {
 			if strings.HasPrefix(r.low[i:], sign) {
-				if end := r.mail(i, i+len(sign), sign == " at " || sign == " @ "); end > i {
+				if end := r.mail(i, i+len(sign), sign != "@" && strings.Trim(sign, " @") == "" || plainAt[strings.Trim(sign, " -_")]); end > i {
 					i = end
 					break
 				}
@@ -40,8 +55,14 @@ func (r *reader) mails() {
 // part and a whole domain.
 func (r *reader) mail(at, after int, strict bool) (end int) {
 	from := at
-	for from > 0 && at-from < 64 && localByte(r.low[from-1]) {
-		from--
+	for from > 0 && at-from < 64 {
+		if n := dottedBefore(r.low[:from]); localByte(r.low[from-1]) {
+			from--
+		} else if n > 0 && from < at && at != after-1 {
+			from -= n
+		} else {
+			break
+		}
 	}
 	for from < at && (r.low[from] == '.' || r.low[from] == '-' || r.low[from] >= 0x80 && r.low[from] < 0xC0) {
 		from++
@@ -50,7 +71,7 @@ func (r *reader) mail(at, after int, strict bool) (end int) {
 	if from == at || end == after || from > 0 && (r.s[from-1] == '@' || r.s[from-1] == '#') || !r.free(from, end) {
 		return 0
 	}
-	local, host := r.low[from:at], undotted.Replace(r.low[after:end])
+	local, host := undotted.Replace(r.low[from:at]), undotted.Replace(r.low[after:end])
 	dot := strings.LastIndexByte(host, '.')
 	if dot < 1 || len(host)-dot < 3 || isDigit(host[dot+1]) || strict && !strings.Contains(local, ".") {
 		return 0
@@ -120,6 +141,16 @@ func domainEnd(s string, i int) int {
 func dotted(s string) int {
 	for _, d := range dotSigns {
 		if strings.HasPrefix(s, d) && len(s) > len(d) && isLetter(s[len(d)]) {
+			return len(d)
+		}
+	}
+	return 0
+}
+
+// dottedBefore returns the length of a written point at the end of s, with a letter before it; 0 when there is none.
+func dottedBefore(s string) int {
+	for _, d := range dotSigns {
+		if strings.HasSuffix(s, d) && len(s) > len(d) && isLetter(s[len(s)-len(d)-1]) {
 			return len(d)
 		}
 	}

@@ -27,13 +27,23 @@ func (r *reader) phones(c *cluster) {
 		if a > 0 && joint(g.sep) {
 			continue // inside a date: 2024-08-14
 		}
-		if !abroad && c.digits[g.from] != '0' || !r.free(g.start, g.end) || r.linked(g.start) && !strings.HasSuffix(r.low[:g.start], "wa.me/") || c.letter >= 0 || wordAt(r.s, g.start-1) {
+		if !abroad && c.digits[g.from] != '0' || !r.free(g.start, g.end) || r.linked(g.start) && !strings.HasSuffix(r.low[:g.start], "wa.me/") || c.letter >= 0 || wordAt(r.s, g.start-1) && !labelled(r.low[:g.start]) {
 			continue
 		}
 		if b := r.phoneEnd(c, a, abroad); b > a {
 			a = b - 1
 		}
 	}
+}
+
+// labelled reports whether text ends with a word for a telephone number, with no blank after it: tel0701740605.
+func labelled(before string) bool {
+	for _, w := range []string{"nr", "tel", "tfn", "mobil", "mob", "nummer", "telefon", "phone"} {
+		if strings.HasSuffix(before, w) && !wordAt(before, len(before)-len(w)-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // phoneEnd finds the longest telephone number that begins with group a, notes it, and returns the group after it.

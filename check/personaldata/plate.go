@@ -15,7 +15,7 @@ var (
 	goodsCues = []string{"kod", "rabattkod", "modell", "art", "artikel", "artnr", "version", "köp", "beställ", "produkt", "flyg", "flight", "linje", "kurs", "kurskod", "sal", "rum", "avsnitt", "typ", "standard", "fel", "felkod", "error", "grafikkort", "kabel", "skruv"}
 	// notPlates are three letters that stand before figures for other reasons: currencies, standards, makes, airlines, months.
 	notPlates = words("sek eur usd nok dkk gbp chf iso din sfs pdf sms mms utc gmt cet est bmw sas top max min dnr tel fax kap nra nrk dab gps hmm mah kth ltu jan feb mar apr maj jun " +
-		"jul aug sep okt nov dec mån tis ons tor fre lör sön rum sal hus bus buss tåg lag del art ref dok pnr ean ocr isb usb rgb hex cpu ram ssd abb pro mac etc sid sms sos wcag ppm km ton kwh mwh dba hla nre age the run box bok fem tre sex")
+		"jul aug sep okt nov dec mån tis ons tor fre lör sön rum sal hus bus buss tåg lag del art ref dok pnr ean ocr isb usb rgb hex cpu ram ssd abb pro mac etc sid sms sos wcag ppm km ton kwh mwh dba hla nre age gpt led rfc pcr mhz ghz khz epa lte bbc dna rna tcp udp ssl tls ntp hdr fps dpi psi bar mph the run box bok fem tre sex")
 )
 
 // plates notes vehicle plates: ABC 123 and ABC 12D. The letters I, Q and V and the letter O last are not used.

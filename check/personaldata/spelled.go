@@ -28,7 +28,7 @@ var numerals = func() map[string]string {
 		m[w] = strconv.Itoa(10 + i)
 	}
 	for i, ten := range strings.Fields("tjugo trettio fyrtio femtio sextio sjuttio åttio nittio") {
-		m[ten] = strconv.Itoa(10 * (i + 2))
+		m[ten], m["noll"+ten] = strconv.Itoa(10*(i+2)), "0"+strconv.Itoa(10*(i+2))
 		for j, one := range ones[1:] {
 			m[ten+one] = strconv.Itoa(10*(i+2) + j + 1)
 		}
@@ -37,6 +37,9 @@ var numerals = func() map[string]string {
 	for century, digits := range map[string]string{"artonhundra": "18", "nittonhundra": "19", "tjugohundra": "20", "tvåtusen": "20"} {
 		years[century] = digits + "00"
 		for w, n := range m {
+			if len(n) > 2 {
+				continue // "nollsjuttio" begins a telephone number, and ends no year
+			}
 			years[century+w] = digits + strings.Repeat("0", 2-len(n)) + n
 		}
 	}
@@ -58,7 +61,7 @@ func (r *reader) spelled() {
 		if odd && (len(c.digits) == 10 || len(c.digits) == 12) {
 			r.readAloud(c)
 		}
-		if n := len(c.groups); odd && len(c.digits) == 10 && c.digits[0] == '0' && c.digits[1] == '7' && r.free(c.groups[0].start, c.groups[n-1].end) {
+		if n := len(c.groups); odd && len(c.digits) >= 9 && len(c.digits) <= 10 && c.digits[0] == '0' && r.free(c.groups[0].start, c.groups[n-1].end) {
 			if kind, ok := r.dial(c.digits, false); ok {
 				r.phoneFound(c, 0, n, kind, false)
 			}

@@ -63,6 +63,9 @@ func tracesIn(t *prose.Text, own []string) traces {
 		if colleagues[w.Lower] {
 			out.staff[w.Sentence] = true
 		}
+		if kin[w.Lower] && i > 0 && t.Joined(i-1) && len(t.Words[i-1].Lower) > 4 && strings.HasSuffix(t.Words[i-1].Lower, "s") {
+			put(i, told) // "anmälarens bror"
+		}
 		if w.Kind == prose.Number && aged(w.Lower) || w.Kind == prose.Handle && i > 0 {
 			put(i, told)
 		}
@@ -111,6 +114,15 @@ var colleagues = func() map[string]bool {
 	return m
 }()
 
+// kin are those who stand near somebody, when a genitive says to whom.
+var kin = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("bror brorsa syster mamma pappa mor far son dotter granne sambo fru hustru make maka exfru exman flickvän pojkvän kusin moster faster morbror farbror mormor morfar farmor farfar kollega kompis vän väninna svärmor svärfar svägerska svåger") {
+		m[w] = true
+	}
+	return m
+}()
+
 // aged reports whether a word is an age borne by somebody: 45-årig, 45-åringen.
 func aged(lower string) bool {
 	i := strings.Index(lower, "år")
@@ -124,7 +136,8 @@ var persons = func() *prose.Phrases[trace] {
 		tonåringen, fröken, syster, barnen är placerade, barnen placerades, pensionären, den asylsökande, modern, fadern, maken, makan, sambon, frun, exmannen, exfrun, exmaken, flickvännen, pojkvännen, barnen i familjen, syskonparet, huvudmannen, den boende, den äldre damen, den äldre mannen, den unga kvinnan, den unge mannen, den unga mannen,
 		patientens, elevens, mannens, kvinnans, barnets, brukarens, familjens, pojkens, flickans, kundens, klientens, grannens, mammans, pappans, sonens, dotterns, din granne, min granne, din chef, min chef, din mamma, din pappa, din fru, din man, din sambo, din syster, din bror, din mormor, min mamma, min pappa,
 		hans mamma, hennes mamma, hans pappa, hennes pappa, hans fru, hennes man, hans sambo, hennes sambo, hans bror, hennes bror, hans syster, hennes syster, hans dotter, hennes dotter, hans son, hennes son, hans granne, hennes granne, hans chef, hennes chef, hans kollega, hennes kollega, hans flickvän, hennes pojkvän,
-		hans exfru, hennes exman, hans vän, hennes vän, hennes väninna, hans kompis, hennes kompis, hans landsman, hennes landsman, vår kollega, en av våra patienter, en av våra elever, en av våra brukare, en av våra kunder, en släkting till`)
+		hans exfru, hennes exman, hans vän, hennes vän, hennes väninna, hans kompis, hennes kompis, hans landsman, hennes landsman, vår kollega, en av våra patienter, en av våra elever, en av våra brukare, en av våra kunder, en släkting till,
+		anmälaren är, anmälaren var, anmälaren bor, anmälaren heter, anmälaren arbetar, anmälaren jobbar, anmälaren hörde, anmälaren ringde, anmälaren såg, tipsaren är, tipsaren var, tipsaren bor, tipsaren heter, tipsaren arbetar, tipsaren ringde, tipsaren såg, källan är, uppgiftslämnaren är, visselblåsaren är, visselblåsaren var`)
 	prose.Fill(p, anyone, `en man, en kvinna, en pojke, en flicka, en kille, en tjej, en snubbe, en person, en förare, ett barn, en dam, en herre, en äldre dam, en äldre herre, en äldre man, en äldre kvinna, en ung man, en ung kvinna, en elev, en familj, en mamma, en pappa, en förälder,
 		en patient, en klient, en brukare, en kund, en sökande, en hyresgäst, en granne, en tonåring, en pensionär, ensamkommande, en asylsökande, en anställd, en medarbetare, en kollega, en släkting, en anhörig, ett vittne, ett offer, ett syskon, ett par, en sköterska, en sjuksköterska, en lärare, en rektor, en tidigare anställd, förskolan, skolan, en bekant, en väninna, en vän`)
 	prose.Fill(p, spoke, `din son, din dotter, ditt barn, mitt barn, ert barn, er son, er dotter, han, hon, honom, henne, hans, hennes, hen, ditt ärende, din ansökan, er ansökan, ditt fall, din utredning, din journal, din sjukskrivning, din ersättning, din anmälan, din handläggare, du har fått, du fick, du är, du får ingen,

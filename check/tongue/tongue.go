@@ -6,6 +6,7 @@
 package tongue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -79,6 +80,11 @@ func letters(s string, points map[string]float64) {
 			points[tag] += p
 		}
 	}
+}
+
+// Swedish reports whether a word in small letters is one of the small words that Swedish sentences are made of.
+func Swedish(lower string) bool {
+	return slices.ContainsFunc(marks[lower], func(m mark) bool { return m.tag == "sv" })
 }
 
 // siblings share most of their small words: either will do, as long as it is neither of the others.
