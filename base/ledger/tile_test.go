@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
 	"golang.org/x/mod/sumdb/tlog"
@@ -83,13 +84,30 @@ func TestBundle(t *testing.T) {
 	}
 }
 
+// written is the address of a tile as the library of Go's checksum database writes it.
+func written(t Tile) string {
+	one := tlog.Tile{H: tileHeight, L: t.Level, N: t.N, W: t.Width}
+	if t.Entries {
+		one.L = -1
+	}
+	path := strings.TrimPrefix(one.Path(), "tile/8/")
+	if t.Entries {
+		return "entries" + strings.TrimPrefix(path, "data")
+	}
+	return path
+}
+
 func FuzzParseTile(f *testing.F) {
-	f.Add("0/x001/234.p/3")
-	f.Add("entries/000")
+	for _, path := range []string{"0/x001/234.p/3", "entries/000", "entries/x001/002.p/9", "0/000.p/03", "00/000", "0/x000/001", "7/000"} {
+		f.Add(path)
+	}
 	f.Fuzz(func(t *testing.T, path string) {
 		tile, err := ParseTile(path)
 		if err != nil {
 			return
+		}
+		if only := written(tile); path != only {
+			t.Fatalf("%q is read as the tile that is written %q", path, only)
 		}
 		_, _, err = tile.Hashes(300, shelf{})
 		_ = err // a shelf without hashes answers with an error, never with a panic
