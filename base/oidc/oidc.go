@@ -212,6 +212,3 @@ func (c *Client) End(back string) string {
 	u.RawQuery = v.Encode()
 	return u.String()
 }
-
-// Issuer is the provider's address.
-func (c *Client) Issuer() string { return c.with.Issuer }

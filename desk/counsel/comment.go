@@ -14,9 +14,8 @@ import (
 	"tilltal/desk/people"
 )
 
-// Saying is what somebody says about a draft.
+// Saying is what somebody says about a draft, as its newest version stands.
 type Saying struct {
-	Version  int    // the version she has read; 0 is the newest
 	Field    string // "" looks in every field
 	Quote    string // the words it is about; "" is the whole
 	Start    int    // about where they begin in that field, in bytes: of several alike, the nearest is meant

@@ -15,7 +15,7 @@ import "time"
 // Remark (kommentar) is the fact that somebody said something about a draft. With Suggests it is a suggestion (förslag).
 type Remark struct {
 	ID, Draft, Account string
-	Version            int    // the version she had read
+	Version            int    // the newest when it was said
 	Place                     // the words it is about; the zero Place is the whole text
 	Text               string // may be empty in a suggestion
 	Suggests           bool
@@ -27,7 +27,7 @@ type Remark struct {
 // Place is some words in one field of a draft, with what stood around them, so that they are found again in a later version.
 type Place struct {
 	Field         string // as draft.Part has it: "text", "summary", "wrong" …; "" is the whole
-	Start, End    int    // bytes in that field of the version she had read
+	Start, End    int    // bytes in that field of that version
 	Quote         string
 	Before, After string // a little of what stood on either side
 }
@@ -61,14 +61,6 @@ type Inquiry struct {
 	Quote               string // what who asks shows of the text or the conversation; "" is nothing
 	Due                 time.Time
 	At                  time.Time
-}
-
-// About is the id of what the inquiry is about.
-func (i Inquiry) About() string {
-	if i.Draft != "" {
-		return i.Draft
-	}
-	return i.Conversation
 }
 
 // Answer (sakkunnigsvar) is the fact that who was asked answered.

@@ -16,7 +16,6 @@ package inbox
 import (
 	"time"
 
-	"tilltal/desk/draft"
 	"tilltal/desk/publish"
 )
 
@@ -123,9 +122,3 @@ const (
 	OutcomeReferred = "referred" // hänvisad till …
 	OutcomeNoNeed   = "noneed"   // inget svar behövs, därför att …
 )
-
-// Answer is what a colleague has written in a conversation, on its way out.
-type Answer struct {
-	Draft   draft.Draft
-	Waiting string // what it waits for, in words
-}

@@ -153,7 +153,7 @@ func TestToday(t *testing.T) {
 		}
 		got, err := d.Today(ctx, staff["bertil"])
 		d.must(err)
-		if got.Share().N != 1 || got.Solved != 1 {
+		if got.Asked != 1 || got.Solved != 1 {
 			t.Errorf("today %+v", got)
 		}
 		if got, err := d.Today(ctx, staff["cilla"]); err != nil || got.Overdue != 1 {

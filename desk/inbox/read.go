@@ -7,7 +7,6 @@ import (
 
 	"tilltal/base/clock"
 	"tilltal/base/fault"
-	"tilltal/base/interval"
 	"tilltal/base/lingo"
 	"tilltal/desk"
 	"tilltal/desk/people"
@@ -70,13 +69,9 @@ type Tally struct {
 	Unowned int // open, with a running clock, and taken by nobody
 	Soon    int // clocks that run out within Soon
 	Overdue int // clocks that have run out
-	Asked   int // messages that needed an answer and reached us today
+	Asked   int // messages that needed an answer and reached us today; no measure, for that see measure/answered
 	Solved  int // of them, answered by now
 }
-
-// Share is how much of what was asked today is answered by now. It grows during the day and is no measure: see
-// measure/answered for the one that is.
-func (t Tally) Share() interval.Share { return interval.Of(t.Solved, t.Asked) }
 
 // Query is what somebody searches for.
 type Query struct {

@@ -19,8 +19,6 @@ type Store interface {
 	PersonByEmail(ctx context.Context, email string) (Person, error)
 	// People lists those who work here, or everybody who ever has, by name.
 	People(ctx context.Context, leavers bool) ([]Person, error)
-	// AnyPerson reports whether anybody has ever been hired.
-	AnyPerson(ctx context.Context) (bool, error)
 
 	Grants(ctx context.Context, person string) ([]Grant, error)
 	Grant(ctx context.Context, id string) (Grant, error)

@@ -47,7 +47,6 @@ type People interface {
 	Prove(ctx context.Context, a people.Attempt) (people.Person, error)
 	Refused(ctx context.Context, p people.Person, how string, a people.Attempt) error
 	Begin(ctx context.Context, person, how string, a people.Attempt) (secret string, s people.Session, err error)
-	Load(ctx context.Context, person string) (people.Actor, error)
 	EndSession(ctx context.Context, actor people.Actor, id string) error
 	EndSessions(ctx context.Context, actor people.Actor, person, but string) error
 	FollowGroups(ctx context.Context, person string, wanted people.Membership) error

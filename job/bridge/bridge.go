@@ -29,8 +29,6 @@ type Shelf interface {
 	CountPosts(ctx context.Context, l publish.List) (int, error)
 	// Account returns an account; fault.NotFound when there is none.
 	Account(ctx context.Context, id string) (account.Account, error)
-	// AccountByHandle returns an account by its handle.
-	AccountByHandle(ctx context.Context, handle string) (account.Account, error)
 	// Accounts lists the register; with closed, those that have been closed too.
 	Accounts(ctx context.Context, closed bool) ([]account.Account, error)
 	// Listings lists the accounts on other networks.

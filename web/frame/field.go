@@ -18,9 +18,7 @@ const (
 	Number    Kind = "number"
 	Date      Kind = "date"
 	TimeOfDay Kind = "time"
-	DateTime  Kind = "datetime-local"
 	Address   Kind = "url"
-	Telephone Kind = "tel"
 	File      Kind = "file"
 	Area      Kind = "textarea" // several lines
 	Choice    Kind = "select"   // one of many, folded

@@ -66,7 +66,6 @@ type Speaker struct {
 type Posts interface {
 	Public(ctx context.Context, id string) (publish.Post, error)
 	Posts(ctx context.Context, l publish.List) (desk.Page[publish.Post], error)
-	Count(ctx context.Context, l publish.List) (int, error)
 	Topics(ctx context.Context, account string) ([]publish.Topic, error)
 	Corrections(ctx context.Context, account, after string, limit int) (desk.Page[publish.Correction], error)
 	Picture(ctx context.Context, hash string) (draft.Picture, []byte, error)

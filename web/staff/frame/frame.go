@@ -19,7 +19,6 @@ import (
 
 // Frames is the room behind: desk/frame.
 type Frames interface {
-	InForce(ctx context.Context, account string) (frames.Frames, error)
 	Standing(ctx context.Context, person, account string) (frames.Standing, error)
 	Acknowledge(ctx context.Context, a people.Actor, account string, read frames.Versions) error
 	Common(ctx context.Context) (frames.Common, error)
@@ -37,7 +36,6 @@ type Frames interface {
 // Accounts is the register: desk/account.
 type Accounts interface {
 	Account(ctx context.Context, id string) (account.Account, error)
-	All(ctx context.Context, closed bool) ([]account.Account, error)
 	History(ctx context.Context, account string) ([]account.Charter, error)
 }
 
