@@ -28,7 +28,7 @@ type Comment struct {
 	ID        string    `json:"id"`
 	By        string    `json:"by" doc:"Person id"`
 	At        time.Time `json:"at"`
-	Version   int       `json:"version" doc:"The version she had read"`
+	Version   int       `json:"version" doc:"The version that was the newest when it was said"`
 	Text      string    `json:"text,omitempty"`
 	Field     string    `json:"field,omitempty" doc:"Left out when it is about the whole"`
 	Quote     string    `json:"quote,omitempty" doc:"The words it is about"`
