@@ -64,7 +64,7 @@ func migrate(ctx context.Context, db *sql.DB, e engine) error {
 	options := []goose.ProviderOption{goose.WithDisableGlobalRegistry(true), goose.WithAllowOutofOrder(true)}
 	if e == postgres {
 		dialect = goose.DialectPostgres
-		locker, err := advisoryLock()
+		locker, err := advisoryLock(ctx, db)
 		if err != nil {
 			return err
 		}
