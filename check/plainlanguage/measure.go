@@ -1,6 +1,7 @@
 package plainlanguage
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"unicode/utf8"
@@ -138,11 +139,17 @@ func readability(notes *check.Notes, t *prose.Text) {
 	}
 	reason := lingo.T("Läsbarhetsindex (LIX) är %.0f. Över 50 är svårt för de flesta.", "The readability index (LIX) is %.0f. Above 50 is hard for most readers.").Put(s.LIX)
 	if s.Nominal > heavyNominal {
-		reason = lingo.T("Läsbarhetsindex (LIX) är %.0f, och det går %.1f tunga ord på varje lätt (nominalkvot). Över 50 och över 1 är svårt för de flesta.",
-			"The readability index (LIX) is %.0f, with %.1f heavy words to each light one (nominal ratio). Above 50 and above 1 is hard for most readers.").Put(s.LIX, s.Nominal)
+		reason = lingo.T("Läsbarhetsindex (LIX) är %.0f, och det går %v tunga ord på varje lätt (nominalkvot). Över 50 och över 1 är svårt för de flesta.",
+			"The readability index (LIX) is %.0f, with %v heavy words to each light one (nominal ratio). Above 50 and above 1 is hard for most readers.").Put(s.LIX, decimal(s.Nominal))
 	}
 	notes.Whole(ruleLix, check.Possible, reason,
 		lingo.T("Vilka meningar kan du dela, och vilka långa ord kan du byta? Blir substantiven verb går det lättare.", "Which sentences can you divide, and which long words can you change? It goes easier when nouns become verbs."))
+}
+
+// decimal writes a number with one decimal: 1,6 in Swedish.
+func decimal(n float64) lingo.Text {
+	s := fmt.Sprintf("%.1f", n)
+	return lingo.T(strings.Replace(s, ".", ",", 1), s)
 }
 
 const heavyNominal = 1.0 // of ordinary information text (Hultman and Westman 1977)
