@@ -107,6 +107,9 @@ func (r *reader) fourAfter(from, dateEnd int, ymd string) int {
 	}
 	g := r.ending(from, dateEnd, end, between, ymd, four)
 	n, ok := birth(from, dateEnd, at, end, ymd, four)
+	if written := strings.ReplaceAll(plainDigits(r.low[from:dateEnd]), " ", ""); len(written) == 6 && written != ymd[2:] && luhn([]byte(written+four)) {
+		return from // right as it is written, the year first: a coordination number may look like a day first
+	}
 	if ok && g == check.Certain && !luhn(n.ten) { // who has a coordination number is born on a common day
 		n, ok = birth(from, dateEnd, at, end, ymd[:6]+string(ymd[6]+6)+ymd[7:], four)
 		g = check.Possible

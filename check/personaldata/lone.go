@@ -93,7 +93,7 @@ func (r *reader) nameless(i int) bool {
 	switch {
 	case (r.nobly(i) || calling[r.previous(i)]) && !place && !nametag.Organised(w.Lower), r.aged(i) && r.listed(i), titles[r.previous(i)] && !place && r.strange(i):
 		return true
-	case len(w.Lower) < 2 || len(w.Lower) < 3 && !r.listed(i):
+	case len(w.Lower) < 2 || len(w.Lower) < 3 && !r.listed(i) || strings.Contains(w.Lower, "."):
 		return false
 	case strings.HasPrefix(w.Lower, "al-") || strings.HasPrefix(w.Lower, "el-"):
 		return true
