@@ -56,13 +56,15 @@ func (r *reader) mails() {
 func (r *reader) mail(at, after int, strict bool) (end int) {
 	from := at
 	for from > 0 && at-from < 64 {
-		if n := dottedBefore(r.low[:from]); localByte(r.low[from-1]) {
+		if localByte(r.low[from-1]) {
 			from--
-		} else if n > 0 && from < at && at != after-1 {
-			from -= n
-		} else {
+			continue
+		}
+		n := dottedBefore(r.low[:from])
+		if n == 0 || from == at || at == after-1 {
 			break
 		}
+		from -= n
 	}
 	for from < at && (r.low[from] == '.' || r.low[from] == '-' || r.low[from] >= 0x80 && r.low[from] < 0xC0) {
 		from++

@@ -45,13 +45,19 @@ func (r *reader) sensitive(people []person) {
 		near[p.sentence] = max(near[p.sentence], p.grade)
 		near[p.sentence+1] = max(near[p.sentence+1], p.grade-1)
 	}
+	works := map[int]bool{} // by sentence, so that each is read once
 	matters.Each(r.prose, func(i, n int, what lingo.Text) {
 		w := r.prose.Words[i]
 		g := near[w.Sentence]
 		if g == check.None {
 			return
 		}
-		if w.Lower == "rom" && w.Capital || r.byProfession(i) {
+		does, seen := works[w.Sentence]
+		if !seen {
+			does = r.byProfession(w.Sentence)
+			works[w.Sentence] = does
+		}
+		if does || w.Lower == "rom" && w.Capital {
 			return
 		}
 		at := check.Span{Start: w.Start, End: r.prose.Words[i+n-1].End}
@@ -72,9 +78,9 @@ var professions = prose.Same(true, `forskar*, forskning*, professor*, docent*, f
 // ownMatter are words that tie a matter to the person after all: "professorn berättar om sin cancer".
 var ownMatter = words("sin sitt sina själv egen eget egna har hade fick fått led lider drabbades drabbats insjuknade diagnosen greps åtalas dömdes döms misstänks häktades sjukskriven")
 
-// byProfession reports whether the sentence of word i tells of somebody who works with the matter.
-func (r *reader) byProfession(i int) bool {
-	s := r.prose.Sentences[r.prose.Words[i].Sentence]
+// byProfession reports whether a sentence tells of somebody who works with a matter.
+func (r *reader) byProfession(sentence int) bool {
+	s := r.prose.Sentences[sentence]
 	works := false
 	for j := s.First; j < s.Last; j++ {
 		if ownMatter[r.prose.Words[j].Lower] {
