@@ -4,7 +4,7 @@
  * patience is how long anything is waited for, in milliseconds. It is no promise of speed: a machine may be slow and have much
  * else to do, and whoever waits goes on as soon as the answer is there. Only what never comes takes this long.
  */
-export const patience = 120_000;
+export const patience = 240_000;
 
 /**
  * until asks again and again until the answer is truthy, and gives that answer.
