@@ -1,6 +1,9 @@
 package store
 
 import (
+	"context"
+	"database/sql"
+	"fmt"
 	"reflect"
 	"slices"
 )
@@ -29,4 +32,26 @@ func (s *Store) WithoutDerived() (back func()) {
 		t.after = nil
 	}
 	return func() { derivedTables = asked }
+}
+
+// MadeColumns lists the columns of every table that the migrations make.
+func (s *Store) MadeColumns(ctx context.Context) (map[string][]string, error) {
+	made, err := s.engine.madeShape(ctx, s.read)
+	columns := map[string][]string{}
+	for table, parts := range made {
+		columns[table] = nil
+		for _, p := range parts {
+			if p.kind == ofColumn {
+				columns[table] = append(columns[table], p.name)
+			}
+		}
+	}
+	return columns, err
+}
+
+// Bent is what a verification says of how the tables are built, as a transaction sees them.
+func (s *Store) Bent(ctx context.Context, tx *sql.Tx) (string, error) {
+	v := &verification{store: s, tx: tx}
+	err := v.build(ctx)
+	return fmt.Sprint(v.report.Problems), err
 }

@@ -62,12 +62,13 @@ type verification struct {
 	report  Report
 	tree    *ledger.Tree
 	hashes  hashCursor
-	facts   map[string]*factCursor
-	allowed map[int64]bool // entries that a disposal decision covers
+	sums    sums
+	named   map[string]int64 // how many facts of a table entries name
+	allowed map[int64]bool   // entries that a disposal decision covers
 	oldSize int64
 	oldRoot ledger.Hash
 	lost    map[string]bool          // tables that cannot be read; "" when without them there is nothing to verify
-	named   map[string]draft.Picture // pictures that facts name, by hash
+	shown   map[string]draft.Picture // pictures that facts name, by hash
 }
 
 func (v *verification) problem(seq int64, format string, args ...any) {
@@ -138,7 +139,7 @@ func (v *verification) openCheckpoints(ctx context.Context) error {
 // entries walks the ledger once, from the first entry to the last, a stretch at a time.
 func (v *verification) entries(ctx context.Context) error {
 	v.hashes = hashCursor{v: v}
-	v.facts = map[string]*factCursor{}
+	v.sums, v.named = newSums(), map[string]int64{}
 	for last, want := int64(0), int64(1); ; {
 		rows, err := v.stretchAfter(ctx, last)
 		if err != nil || len(rows) == 0 {
@@ -197,9 +198,7 @@ func (v *verification) entry(ctx context.Context, r entryRow) error {
 	case !ledger.Fits(r.leaf, r.salt, r.body):
 		v.problem(r.seq, "the body is not the one that was put on the record")
 	default:
-		if err := v.contents(ctx, r); err != nil {
-			return err
-		}
+		v.contents(r)
 	}
 	return v.grow(ctx, r)
 }

@@ -6,18 +6,19 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 
 	"tilltal/base/ledger"
 )
 
-// contents compares what stands beside a body with what the body says: the entry's own columns, and each of its facts.
-func (v *verification) contents(ctx context.Context, r entryRow) error {
+// contents compares what stands beside a body with what the body says: the entry's own columns. It adds up its facts.
+func (v *verification) contents(r entryRow) {
 	var b body
 	if err := json.Unmarshal(r.body, &b); err != nil {
 		v.problem(r.seq, "the body cannot be read: %v", err)
-		return nil
+		return
 	}
 	if b.At != r.at || b.Kind != r.kind || b.Subject != r.subject || b.Account != r.account || b.Who.ID != r.who {
 		v.problem(r.seq, "the entry's columns are not what its body says")
@@ -29,63 +30,87 @@ func (v *verification) contents(ctx context.Context, r entryRow) error {
 			v.problem(r.seq, "it has a fact in %q, a table this version does not know", f.Table)
 			continue
 		}
-		c := v.facts[t.name]
-		if c == nil {
-			c = &factCursor{v: v, t: t}
-			v.facts[t.name] = c
-		}
-		if err := c.compare(ctx, r.seq, f); err != nil {
-			return err
+		if !v.lost[t.name] { // told of already
+			v.named[t.name]++
+			v.sums.add(t.name, r.seq, f.ID, f.Hash, 1)
 		}
 	}
-	return nil
-}
-
-// factCursor reads a table of facts in the order of the ledger, a stretch at a time, beside the walk through the entries.
-type factCursor struct {
-	v     *verification
-	t     *table
-	read  map[string]readFact
-	upTo  int64 // entries up to here have been read
-	count int64 // facts that entries have named
-}
-
-type readFact struct {
-	seq  int64
-	hash ledger.Hash
 }
 
 // stretch is how many entries' facts are read at a time: what bounds the memory of a verification.
 const stretch = 2048
 
-func (c *factCursor) compare(ctx context.Context, seq int64, f factHash) error {
-	if seq > c.upTo {
-		if err := c.readFrom(ctx, seq); err != nil {
+// noFactAlone reads every table of facts once, and takes each row from what the entries have said of the table. Where something is left,
+// it looks closer. A row that no entry names was put there behind the desk's back.
+func (v *verification) noFactAlone(ctx context.Context) error {
+	for _, name := range slices.Sorted(maps.Keys(v.store.tables.byName)) {
+		if v.lost[name] {
+			continue
+		}
+		var rows int64
+		t := v.store.tables.byName[name]
+		if err := v.read(ctx, t, "", func(seq int64, id string, h ledger.Hash) { v.sums.add(name, seq, id, h, -1) }, &rows); err != nil {
 			return err
 		}
+		if rows > v.named[name] {
+			v.problem(0, "%s has %d rows, the ledger knows of %d", name, rows, v.named[name])
+		}
 	}
-	c.count++
-	got, ok := c.read[f.ID]
-	switch {
-	case !ok || got.seq != seq:
-		c.v.problem(seq, "the fact %s in %s is gone", f.ID, f.Table)
-	case got.hash != f.Hash:
-		c.v.problem(seq, "the fact %s in %s has been changed", f.ID, f.Table)
+	for _, p := range v.sums.left() {
+		if len(v.report.Problems) >= maxProblems {
+			return nil
+		}
+		if err := v.closer(ctx, p); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-func (c *factCursor) readFrom(ctx context.Context, seq int64) error {
-	c.read, c.upTo = map[string]readFact{}, seq+stretch-1
-	if c.v.lost[c.t.name] {
-		return nil
+// closer compares the facts of one table in one stretch of the ledger with its rows, one by one.
+func (v *verification) closer(ctx context.Context, p place) error {
+	type kept struct {
+		seq  int64
+		hash ledger.Hash
 	}
-	rows, err := c.v.tx.QueryContext(ctx, fmt.Sprintf(`SELECT seq, %s FROM %s WHERE seq BETWEEN $1 AND $2`, strings.Join(c.t.columns, ", "), c.t.name), seq, c.upTo)
+	rows, first := map[string]kept{}, p.stretch*stretch
+	within := fmt.Sprintf(` WHERE seq BETWEEN %d AND %d`, first, first+stretch-1)
+	put := func(seq int64, id string, h ledger.Hash) { rows[id] = kept{seq, h} }
+	if err := v.read(ctx, v.store.tables.byName[p.table], within, put, nil); err != nil {
+		return err
+	}
+	entries, err := v.stretchAfter(ctx, first-1)
+	if err != nil {
+		return err
+	}
+	for _, r := range entries {
+		var b body
+		if r.seq >= first+stretch || !ledger.Fits(r.leaf, r.salt, r.body) || json.Unmarshal(r.body, &b) != nil {
+			continue
+		}
+		for _, f := range b.Facts {
+			got, ok := rows[f.ID]
+			switch {
+			case f.Table != p.table:
+			case !ok || got.seq != r.seq:
+				v.problem(r.seq, "the fact %s in %s is gone", f.ID, f.Table)
+			case got.hash != f.Hash:
+				v.problem(r.seq, "the fact %s in %s has been changed", f.ID, f.Table)
+			}
+		}
+	}
+	return nil
+}
+
+// read reads rows of a table of facts in the order they lie. Where count is there, all rows are counted in it, and those that cannot be
+// read are told of.
+func (v *verification) read(ctx context.Context, t *table, within string, each func(seq int64, id string, h ledger.Hash), count *int64) error {
+	rows, err := v.tx.QueryContext(ctx, fmt.Sprintf(`SELECT seq, %s FROM %s%s`, strings.Join(t.columns, ", "), t.name, within))
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	values := make([]any, len(c.t.columns))
+	values := make([]any, len(t.columns))
 	into := make([]any, len(values)+1)
 	for rows.Next() {
 		var entry any
@@ -96,59 +121,37 @@ func (c *factCursor) readFrom(ctx context.Context, seq int64) error {
 		if err := rows.Scan(into...); err != nil {
 			return err
 		}
-		at, ok := entry.(int64)
-		if !ok {
-			c.v.problem(0, "a row of %s belongs to no entry: %v", c.t.name, entry)
+		at, whole := entry.(int64)
+		id, h, wrong := hashValues(t, values)
+		if whole && wrong == nil {
+			each(at, id, h)
+		}
+		if count == nil {
 			continue
 		}
-		id, h, err := c.hash(values)
-		if err != nil {
-			c.v.problem(at, "a row of %s cannot be read: %v", c.t.name, err)
-			continue
+		*count++
+		if !whole {
+			v.problem(0, "a row of %s belongs to no entry: %v", t.name, entry)
+		} else if wrong != nil {
+			v.problem(at, "a row of %s cannot be read: %v", t.name, wrong)
 		}
-		c.read[id] = readFact{seq: at, hash: h}
 	}
 	return rows.Err()
 }
 
-func (c *factCursor) hash(values []any) (id string, h ledger.Hash, err error) {
+func hashValues(t *table, values []any) (id string, h ledger.Hash, err error) {
 	for i, v := range values {
 		switch v.(type) {
 		case nil, int64, string, []byte:
 		default:
-			return "", h, fmt.Errorf("column %s holds a %T", c.t.columns[i], v)
+			return "", h, fmt.Errorf("column %s holds a %T", t.columns[i], v)
 		}
 	}
 	id, ok := values[0].(string)
 	if !ok {
 		return "", h, errors.New("its id is no text")
 	}
-	return id, hashRow(c.t, values), nil
-}
-
-// noFactAlone finds rows that no entry names: put there behind the desk's back.
-func (v *verification) noFactAlone(ctx context.Context) error {
-	names := make([]string, 0, len(v.store.tables.byName))
-	for name := range v.store.tables.byName {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	for _, name := range names {
-		if v.lost[name] {
-			continue
-		}
-		var rows, named int64
-		if c := v.facts[name]; c != nil {
-			named = c.count
-		}
-		if err := v.tx.QueryRowContext(ctx, `SELECT COUNT(*) FROM `+name).Scan(&rows); err != nil {
-			return err
-		}
-		if rows > named {
-			v.problem(0, "%s has %d rows, the ledger knows of %d", name, rows, named)
-		}
-	}
-	return nil
+	return id, hashRow(t, values), nil
 }
 
 // hashCursor reads the tree's stored hashes in order, a stretch at a time.

@@ -36,7 +36,7 @@ func picturesOfContent(column string) ([]draft.Picture, error) {
 
 // picturesNamed gathers what the facts say of pictures.
 func (v *verification) picturesNamed(ctx context.Context) error {
-	v.named = map[string]draft.Picture{}
+	v.shown = map[string]draft.Picture{}
 	for _, p := range pictured {
 		if v.lost[p.table] {
 			continue
@@ -64,8 +64,8 @@ func (v *verification) name(rows *sql.Rows, read func(string) ([]draft.Picture, 
 			continue
 		}
 		for _, said := range all {
-			if said.Type != "" || v.named[said.Hash].Hash == "" {
-				v.named[said.Hash] = said
+			if said.Type != "" || v.shown[said.Hash].Hash == "" {
+				v.shown[said.Hash] = said
 			}
 		}
 	}
@@ -83,16 +83,16 @@ func (v *verification) pictures(ctx context.Context) error {
 		if p.Hash == "" {
 			break
 		}
-		said, known := v.named[p.Hash]
+		said, known := v.shown[p.Hash]
 		sum := sha256.Sum256(data)
 		if hex.EncodeToString(sum[:]) != p.Hash ||
 			known && said.Type != "" && (said.Type != p.Type || said.Width != p.Width || said.Height != p.Height) {
 			v.problem(0, "the picture %s has been changed", p.Hash)
 		}
-		delete(v.named, p.Hash)
+		delete(v.shown, p.Hash)
 		last = p.Hash
 	}
-	for _, hash := range slices.Sorted(maps.Keys(v.named)) {
+	for _, hash := range slices.Sorted(maps.Keys(v.shown)) {
 		v.problem(0, "the picture %s is gone", hash)
 	}
 	return nil

@@ -2,78 +2,96 @@ package store
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
+
+	"tilltal/base/fault"
+	"tilltal/base/lingo"
 )
 
 // ledgerTables are what no verification can do without.
-var ledgerTables = map[string][]string{
-	"ledger_entry": {"seq", "at", "kind", "subject", "account", "who", "leaf", "salt", "body"},
-	"ledger_hash":  {"id", "hash"},
-	"ledger_head":  {"size", "note"},
-	"ledger_key":   {"origin", "verifier"},
-	"picture":      {"hash", "type", "width", "height", "data"},
-}
+var ledgerTables = []string{"ledger_entry", "ledger_hash", "ledger_head", "ledger_key", "picture"}
 
-// shape asks whether the tables are there with their columns, before they are read: a table that was taken away is told of like
-// a row that was.
+// shape holds every table of the desk against what the migrations make, before it is read: a column that was taken away, a rule or a
+// unique index that no longer holds, a trigger that somebody hung on it are told of like a row that was changed.
 func (v *verification) shape(ctx context.Context) error {
-	have, err := v.columns(ctx)
-	if err != nil {
+	if err := v.build(ctx); err != nil {
 		return err
 	}
-	v.lost = map[string]bool{}
-	for name, columns := range ledgerTables {
-		v.lost[""] = !v.whole(name, columns, have[name]) || v.lost[""]
-	}
-	for _, t := range v.store.tables.all {
-		v.lost[t.name] = !v.whole(t.name, append([]string{"seq"}, t.columns...), have[t.name])
-	}
-	for _, d := range derivedTables {
-		v.lost[d.table] = !v.whole(d.table, nil, have[d.table])
+	for _, name := range ledgerTables {
+		v.lost[""] = v.lost[name] || v.lost[""]
 	}
 	return v.file(ctx)
 }
 
-// whole reports whether a table has its columns, and tells what is missing.
-func (v *verification) whole(table string, want, have []string) bool {
-	if have == nil {
+// build tells how the tables differ from what they should be, and notes those that cannot be read.
+func (v *verification) build(ctx context.Context) error {
+	want, err := v.store.engine.madeShape(ctx, v.store.read)
+	if err != nil {
+		return noReference.Because(err)
+	}
+	have, err := v.store.engine.shape(ctx, v.tx)
+	if err != nil {
+		return err
+	}
+	v.lost = map[string]bool{}
+	for _, table := range slices.Sorted(maps.Keys(want)) {
+		v.lost[table] = !v.whole(table, want, have)
+	}
+	return nil
+}
+
+// noReference is the fault of a database that does not let the desk make the tables to compare with.
+var noReference = fault.New(fault.Unreachable, lingo.T("Tabellernas form går inte att kontrollera.", "The shape of the tables cannot be checked.")).
+	Try(lingo.T("Ge databasens användare rätt till tillfälliga tabeller: GRANT TEMPORARY ON DATABASE.", "Let the database user make temporary tables: GRANT TEMPORARY ON DATABASE."))
+
+// whole tells how one table differs, and reports whether it can be read.
+func (v *verification) whole(table string, want, have shape) bool {
+	if have[table] == nil {
 		v.problem(0, "the table %s is gone", table)
 		return false
 	}
-	var gone []string
-	for _, c := range want {
-		if !slices.Contains(have, c) {
-			gone = append(gone, c)
+	readable := true
+	var gone, other, more []string
+	for _, p := range want[table] {
+		got, ok := have.find(table, p)
+		switch {
+		case p.kind == ofKind && got.text != p.text:
+			v.problem(0, "the table %s is another one than the desk made: %s", table, got.text)
+			return false
+		case !ok:
+			gone = append(gone, p.String())
+			readable = readable && p.kind != ofColumn
+		case got.text != p.text:
+			other = append(other, got.String()+" ("+got.text+")")
+			readable = readable && typeOf(got) == typeOf(p)
 		}
 	}
-	if gone != nil {
-		v.problem(0, "the table %s has lost %s", table, strings.Join(gone, ", "))
+	for _, p := range have[table] {
+		if _, ok := want.find(table, p); !ok {
+			more = append(more, p.String())
+		}
 	}
-	return gone == nil
+	v.differs("the table %s has lost %s", table, gone)
+	v.differs("the table %s has another %s than the desk made", table, other)
+	v.differs("the table %s has %s, which the desk did not make", table, more)
+	return readable
 }
 
-// columns lists the columns of every table.
-func (v *verification) columns(ctx context.Context) (map[string][]string, error) {
-	query := `SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'search_word%'`
-	if v.store.engine == postgres {
-		query = `SELECT c.table_name, c.column_name FROM information_schema.columns c JOIN information_schema.tables t
-			ON t.table_schema = c.table_schema AND t.table_name = c.table_name AND t.table_type = 'BASE TABLE' WHERE c.table_schema = current_schema()`
+func (v *verification) differs(format, table string, parts []string) {
+	if parts != nil {
+		v.problem(0, format, table, strings.Join(parts, ", "))
 	}
-	rows, err := v.tx.QueryContext(ctx, query)
-	if err != nil {
-		return nil, err
+}
+
+// typeOf is the type that a column's text begins with; other parts have none.
+func typeOf(p part) string {
+	if p.kind != ofColumn {
+		return ""
 	}
-	defer rows.Close()
-	out := map[string][]string{}
-	for rows.Next() {
-		var table, column string
-		if err := rows.Scan(&table, &column); err != nil {
-			return nil, err
-		}
-		out[table] = append(out[table], column)
-	}
-	return out, rows.Err()
+	name, _, _ := strings.Cut(p.text, " ")
+	return name
 }
 
 // file asks SQLite whether its file is whole, the indexes too: one that was damaged hides rows that are there. PostgreSQL keeps

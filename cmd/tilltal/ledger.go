@@ -38,7 +38,7 @@ func (c *ledgerVerifyCmd) Run(ctx context.Context, t terminal) error {
 	}
 	h, err := c.enter(ctx, t.err)
 	if err != nil {
-		return err
+		return c.notOpened(ctx, t, err)
 	}
 	defer h.Close()
 	bar := newBar(t, lingo.T("Kontrollerar protokollet", "Verifying the record"))
@@ -48,16 +48,8 @@ func (c *ledgerVerifyCmd) Run(ctx context.Context, t terminal) error {
 	if err != nil {
 		return err
 	}
-	for _, p := range report.Problems {
-		if p.Seq > 0 {
-			t.say(lingo.T("FEL i post %d: %s", "WRONG in entry %d: %s"), p.Seq, p.What)
-		} else {
-			t.say(lingo.T("FEL: %s", "WRONG: %s"), p.What)
-		}
-	}
 	if len(report.Problems) > 0 {
-		t.say(lingo.T("Protokollet stämmer INTE: %d fel.", "The record does NOT verify: %d problems."), len(report.Problems))
-		return errNo
+		return sayProblems(t, report.Problems)
 	}
 	t.say(lingo.T("Protokollet stämmer: %d poster, %d fakta, %d gallrade.", "The record verifies: %d entries, %d facts, %d disposed of."), report.Size, report.Facts, report.Disposed)
 	t.say(lingo.T("Rot: %s", "Root: %s"), base64.StdEncoding.EncodeToString(report.Root[:]))
@@ -65,6 +57,28 @@ func (c *ledgerVerifyCmd) Run(ctx context.Context, t terminal) error {
 		t.say(lingo.T("Den tidigare kontrollpunkten är början på dagens protokoll.", "The earlier checkpoint is the beginning of today's record."))
 	}
 	return nil
+}
+
+// sayProblems tells what is wrong with the record.
+func sayProblems(t terminal, problems []store.Problem) error {
+	for _, p := range problems {
+		if p.Seq > 0 {
+			t.say(lingo.T("FEL i post %d: %s", "WRONG in entry %d: %s"), p.Seq, p.What)
+		} else {
+			t.say(lingo.T("FEL: %s", "WRONG: %s"), p.What)
+		}
+	}
+	t.say(lingo.T("Protokollet stämmer INTE: %d fel.", "The record does NOT verify: %d problems."), len(problems))
+	return errNo
+}
+
+// notOpened asks whether the desk does not open because somebody has changed its tables, which is then the answer.
+func (c *ledgerVerifyCmd) notOpened(ctx context.Context, t terminal, why error) error {
+	problems, err := store.Inspect(ctx, c.address())
+	if err != nil || len(problems) == 0 {
+		return why
+	}
+	return sayProblems(t, problems)
 }
 
 type ledgerCheckpointCmd struct{ where }
