@@ -95,6 +95,7 @@ func (s *Server) Serve(ctx context.Context, address string, ready func(address s
 		Handler:           s.Handler(),
 		ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout:       2 * time.Minute,
+		WriteTimeout:      10 * time.Minute, // who does not read what she asked for holds nothing for ever
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    64 << 10,
 		ErrorLog:          slog.NewLogLogger(s.Log.Handler(), slog.LevelDebug),

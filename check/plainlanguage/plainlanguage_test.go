@@ -34,6 +34,7 @@ func TestFinds(t *testing.T) {
 		"Det är inte omöjligt.":                                     "doublenegation=inte omöjligt→möjligt",
 		"Vi har öppet fr.o.m. fredag.":                              "abbreviation=fr.o.m→från och med",
 		"Fråga LSS-handläggaren. Kontakta sedan KSAU i kommunen.":   "abbreviation=KSAU",
+		"Biblioteket är stängt IDAG. Det är VIKTIGT.":               "",
 		"Lagen om stöd och service (LSSX) gäller.":                  "",
 		"Barnens cyklar står kvar. Vi hoppas att alla trivs i dag.": "",
 		"Bussen kommer snart. EU och FN är med.":                    "",

@@ -5,6 +5,7 @@ import (
 
 	"tilltal/base/lingo"
 	"tilltal/check"
+	"tilltal/check/lexicon"
 	"tilltal/check/prose"
 )
 
@@ -108,7 +109,7 @@ func abbreviations(notes *check.Notes, t *prose.Text) {
 			continue
 		}
 		seen[s] = true
-		if explained(t, w) || shoutedNear(t, i) {
+		if explained(t, w) || shoutedNear(t, i) || len(s) > 3 && lexicon.Of(w.Lower) != 0 { // VIKTIGT is a word that somebody shouts
 			continue
 		}
 		notes.Point(ruleAbbreviation, span(t, i, 1), check.Possible, lingo.T("Förkortningen %s förklaras inte.", "The abbreviation %s is not explained.").Put(s),

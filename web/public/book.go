@@ -175,7 +175,7 @@ func (h *house) corrections(v *visit.Visit) error {
 			if !ok {
 				continue
 			}
-			view.Items = append(view.Items, page.Righted{View: correctionView(v, a, c, a.Language), Account: a.Name, Href: atPost(a, c.Post), By: markup.Visible(righted(c.Signature, a).In(v.Lang))})
+			view.Items = append(view.Items, page.Righted{View: correctionView(v, a, c, a.Language), Href: atPost(a, c.Post), By: markup.Visible(righted(c.Signature, a).In(v.Lang))})
 		}
 		view.Frame = h.frame(v, s, sheet{title: v.Say(rightedTitle), path: path, description: view.Lead, hidden: after != ""})
 		return rendered(ctx, http.StatusOK, page.CorrectionsPage(view))

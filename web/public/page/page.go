@@ -194,8 +194,8 @@ type Corrections struct {
 
 // Righted is one correction, with where it stands.
 type Righted struct {
-	View              frame.CorrectionView
-	Account, Href, By string
+	View     frame.CorrectionView
+	Href, By string
 }
 
 // Record explains the ledger.

@@ -85,6 +85,12 @@ func person(id string) people.Person { return people.Person{ID: id, Name: id} }
 
 func newNode(t *testing.T, s *store.Store, c clock.Clock) *node {
 	t.Helper()
+	return newNodeThatWaits(t, s, c, 0)
+}
+
+// newNodeThatWaits gives an answer so long to be written; 0 is for ever.
+func newNodeThatWaits(t *testing.T, s *store.Store, c clock.Clock, longest time.Duration) *node {
+	t.Helper()
 	n := &node{t: t, store: s, door: &door{out: map[string]bool{}, asked: map[string]int{}, actors: map[string]people.Actor{
 		"amina": {Person: person("amina"), Mandates: []people.Mandate{{Person: "amina", Account: "parken", Role: people.Voice}}},
 		"nadia": {Person: person("nadia"), Grants: []people.Grant{{Person: "nadia", Role: people.Communicator}}},
@@ -92,7 +98,9 @@ func newNode(t *testing.T, s *store.Store, c clock.Clock) *node {
 	}}}
 	n.streams = live.New(live.Deps{Ledger: s, Bells: s, People: n.door, Beat: 50 * time.Millisecond, Pause: time.Millisecond})
 	base, _ := url.Parse("http://desk.example")
-	server := httptest.NewServer(web.New(web.Options{Base: base, Clock: c, Log: slog.New(slog.DiscardHandler), Door: n.door, Routes: n.streams.Routes()}).Handler())
+	server := httptest.NewUnstartedServer(web.New(web.Options{Base: base, Clock: c, Log: slog.New(slog.DiscardHandler), Door: n.door, Routes: n.streams.Routes()}).Handler())
+	server.Config.WriteTimeout = longest
+	server.Start()
 	t.Cleanup(server.Close)
 	t.Cleanup(n.streams.Close)
 	n.url = server.URL
@@ -202,6 +210,20 @@ func TestWhatHappenedBeforeTheStreamIsHeard(t *testing.T) {
 	}
 	if got := n.listen("amina", path).next(); got != "*" {
 		t.Errorf("heard %q", got)
+	}
+}
+
+// TestAStreamOutlivesTheTimeOfAnAnswer: what is written at last is written in its own time.
+func TestAStreamOutlivesTheTimeOfAnAnswer(t *testing.T) {
+	s := storetest.SQLite(t, clock.At(storetest.Noon))
+	n := newNodeThatWaits(t, s, clock.At(storetest.Noon), time.Millisecond)
+	amina := n.listen("amina", live.Path)
+	for _, c := range []string{"c1", "c2"} {
+		time.Sleep(20 * time.Millisecond)
+		n.act("inbox.said", c, "parken")
+		if got := amina.next(); got != "huvud-"+c+" idag inkorg samtal-"+c {
+			t.Errorf("heard %q", got)
+		}
 	}
 }
 

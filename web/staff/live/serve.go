@@ -115,7 +115,11 @@ func (w *line) event(size int64, parts string) {
 	w.say(fmt.Sprintf("id: %d\ndata: %s\n\n", size, parts))
 }
 
+// patience is how long a line may be on its way to a reader who takes nothing in.
+const patience = time.Minute
+
 func (w *line) say(words string) {
+	_ = w.control.SetWriteDeadline(time.Now().Add(patience)) // each line has its own: the stream has no end to be done by
 	_, err := w.to.Write([]byte(words))
 	if err == nil {
 		err = w.control.Flush()
