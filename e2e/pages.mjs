@@ -188,23 +188,30 @@ async function beginSecondStep({ page }) {
 
 const toRename = 'main a[href^="/mitt/inloggningsnyckel/"][href$="/namn"]';
 
+/** made is the passkey that is being made, once for all who walk beside one another. */
+let made;
+
 /**
  * renamePasskey goes on to where a passkey gets another name. Who has none gets one first, in a window with JavaScript beside:
  * a passkey belongs to a name, so the desk has to be on localhost.
  */
 async function renamePasskey(seated) {
   if (await seated.page.locator(toRename).count() === 0) {
-    const beside = await visit(new URL(seated.page.url()).origin);
-    await phone(beside.page);
-    await beside.signIn(colleague('johan'));
-    await beside.go('/mitt/inloggningsnyckel');
-    await beside.page.locator('[name="name"]').fill('Min telefon');
-    await beside.page.getByRole('button', { name: 'Skaffa inloggningsnyckeln' }).click();
-    await beside.page.waitForURL('**/mitt');
-    await beside.leave();
+    await (made ??= makePasskey(new URL(seated.page.url()).origin));
     await seated.go('/mitt');
   }
   await seated.go(await seated.page.locator(toRename).first().getAttribute('href'));
+}
+
+async function makePasskey(origin) {
+  const beside = await visit(origin);
+  await phone(beside.page);
+  await beside.signIn(colleague('johan'));
+  await beside.go('/mitt/inloggningsnyckel');
+  await beside.page.locator('[name="name"]').fill('Min telefon');
+  await beside.page.getByRole('button', { name: 'Skaffa inloggningsnyckeln' }).click();
+  await beside.page.waitForURL('**/mitt');
+  await beside.leave();
 }
 
 /** openCopy says why, and opens. */

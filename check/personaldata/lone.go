@@ -9,6 +9,7 @@ import (
 	"tilltal/check/lexicon"
 	"tilltal/check/nametag"
 	"tilltal/check/prose"
+	"tilltal/check/tongue"
 )
 
 // How sure the model must be before a lone word with a capital is asked about, in a sentence where nobody else is named. The limits
@@ -44,7 +45,7 @@ func (r *reader) lone(grades []check.Grade, model []nametag.Guess) {
 			named = r.rows(s, grades, model)
 		}
 		for i := s.First; i < s.Last && !named; i++ {
-			if grades[i] == check.None && model[i].Person > 0 && r.alone(i) && !r.neuter(i) && (r.telling(i) || r.nameless(i) && r.asked(i, model[i])) {
+			if grades[i] == check.None && model[i].Person > 0 && r.alone(i) && !r.neuter(i) && !r.foreign(i) && (r.telling(i) || r.nameless(i) && r.asked(i, model[i])) {
 				grades[i] = pick(titles[r.previous(i)] && model[i].Person >= loneTitled, check.Likely, check.Possible)
 			}
 		}
@@ -69,6 +70,17 @@ func (r *reader) rows(s prose.Sentence, grades []check.Grade, model []nametag.Gu
 		i = end
 	}
 	return found
+}
+
+// foreign reports whether word i is on no list and has its capital, in a text in another language than Swedish, because it opens a
+// sentence or because German writes its nouns so: to a model of Swedish each such word is a stranger, "Today", "Huomenna".
+func (r *reader) foreign(i int) bool {
+	if r.listed(i) {
+		return false
+	}
+	heard := r.tongue()
+	german := strings.HasPrefix(heard, "de")
+	return heard != tongue.Unknown && !strings.HasPrefix(heard, "sv") && (german || r.prose.Opens(i))
 }
 
 // creature reports whether a sentence speaks of a beast or a thing that is given names.

@@ -28,3 +28,21 @@ func TestLoneSurnames(t *testing.T) {
 		}
 	}
 }
+
+// TestOtherLanguagesBeginTheirSentences: a word that opens a sentence in another language is nobody because Swedish does not have it.
+func TestOtherLanguagesBeginTheirSentences(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Today we plant twelve new lime trees along Storgatan.\n\nDo you wonder about something? Ask us here.": false,
+		"Tomorrow the library closes at noon. Yesterday it was open until late in the evening.":                false,
+		"Huomenna kirjasto on kiinni. Tervetuloa taas maanantaina, kun olemme avanneet ovet.":                  false,
+		"Heute schließt die Bibliothek um zwölf. Danke für eure Geduld und bis bald.":                         false,
+		"Yesterday we met Berggren at the library, and she told us about the lime trees.":                      true,
+	} {
+		if got := named(check.Input{Text: text}); got != want {
+			t.Errorf("%q names somebody: %v, want %v", text, got, want)
+		}
+	}
+	if named(check.Input{Text: "Today we plant.", Language: "en"}) {
+		t.Error("who says that the text is in English is believed")
+	}
+}

@@ -12,11 +12,15 @@
 package personaldata
 
 import (
+	"cmp"
+	"sync"
+
 	"tilltal/base/lingo"
 	"tilltal/check"
 	"tilltal/check/fold"
 	"tilltal/check/nametag"
 	"tilltal/check/prose"
+	"tilltal/check/tongue"
 )
 
 // Check looks for personal data.
@@ -86,12 +90,14 @@ type reader struct {
 	calls   int             // telephone numbers looked up so far
 	known   map[string]bool // surnames of those already named, without s
 	persons []check.Span    // where somebody is pointed out by a number or an address, in the original
+	tongue  func() string   // the language of the text, as it is said to be or sounds; [tongue.Unknown] may be Swedish
 }
 
 func newReader(in check.Input, notes *check.Notes) *reader {
 	v := fold.Fold(in.Text)
 	r := &reader{in: in, view: v, s: v.Text, low: lower(v.Text), taken: make([]bool, len(v.Text)), prose: in.Prose(),
 		own: newOwn(in.Own), notes: notes}
+	r.tongue = sync.OnceValue(func() string { return cmp.Or(in.Language, tongue.Of(r.prose)) })
 	for _, w := range r.prose.Words {
 		if w.Kind == prose.Link {
 			r.markLink(w)
