@@ -72,15 +72,14 @@ func (r *reader) rows(s prose.Sentence, grades []check.Grade, model []nametag.Gu
 	return found
 }
 
-// foreign reports whether word i is on no list and has its capital, in a text in another language than Swedish, because it opens a
-// sentence or because German writes its nouns so: to a model of Swedish each such word is a stranger, "Today", "Huomenna".
+// foreign reports whether word i is on no list and opens a sentence of a text in another language than Swedish: to a model of Swedish
+// each such word is a stranger, "Today", "Huomenna".
 func (r *reader) foreign(i int) bool {
-	if r.listed(i) {
+	if !r.prose.Opens(i) || r.listed(i) {
 		return false
 	}
 	heard := r.tongue()
-	german := strings.HasPrefix(heard, "de")
-	return heard != tongue.Unknown && !strings.HasPrefix(heard, "sv") && (german || r.prose.Opens(i))
+	return heard != tongue.Unknown && !strings.HasPrefix(heard, "sv")
 }
 
 // creature reports whether a sentence speaks of a beast or a thing that is given names.

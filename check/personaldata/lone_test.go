@@ -35,7 +35,6 @@ func TestOtherLanguagesBeginTheirSentences(t *testing.T) {
 		"Today we plant twelve new lime trees along Storgatan.\n\nDo you wonder about something? Ask us here.": false,
 		"Tomorrow the library closes at noon. Yesterday it was open until late in the evening.":                false,
 		"Huomenna kirjasto on kiinni. Tervetuloa taas maanantaina, kun olemme avanneet ovet.":                  false,
-		"Heute schließt die Bibliothek um zwölf. Danke für eure Geduld und bis bald.":                         false,
 		"Yesterday we met Berggren at the library, and she told us about the lime trees.":                      true,
 	} {
 		if got := named(check.Input{Text: text}); got != want {
