@@ -97,6 +97,7 @@ type builder struct {
 	at       int
 	out      []byte
 	from, to []int32
+	whole    []byte // one character, composed
 }
 
 func (b *builder) put(s string, from, to int) {
@@ -166,25 +167,29 @@ func (b *builder) segment() {
 		b.put(string(d), i, i+n)
 		return
 	}
-	s := norm.NFKC.String(b.raw[i : i+n])
-	if len(s) > 6*n {
-		s = b.raw[i : i+n] // a whole greeting in one character: no number, and eighteen times as long
+	s := b.raw[i : i+n]
+	if norm.NFKC.QuickSpanString(s) < n {
+		if b.whole = norm.NFKC.AppendString(b.whole[:0], s); len(b.whole) <= 6*n {
+			s = string(b.whole) // a longer one is a whole greeting in one character, and no number
+		}
 	}
-	b.put(plain(s), i, i+n)
+	b.plain(s, i, i+n)
 }
 
-func plain(s string) string {
-	var out strings.Builder
+// plain puts what a character is plainly.
+func (b *builder) plain(s string, from, to int) {
 	for _, r := range s {
 		if r == utf8.RuneError {
-			out.WriteByte('?')
+			r = '?'
+		}
+		if r = Rune(r); r < 0 {
 			continue
 		}
-		if r = Rune(r); r >= 0 {
-			out.WriteRune(r)
+		b.out = utf8.AppendRune(b.out, r)
+		for len(b.from) < len(b.out) {
+			b.from, b.to = append(b.from, int32(from)), append(b.to, int32(to))
 		}
 	}
-	return out.String()
 }
 
 // Rune folds one character that has passed NFKC; it is negative for a character that does not show.

@@ -56,7 +56,7 @@ func (b *builder) entity() {
 	if end := strings.IndexByte(rest, ';'); end > 0 {
 		name := "&" + rest[:end+1]
 		if s := html.UnescapeString(name); s != name {
-			b.put(plain(s), i, from+end+1)
+			b.plain(s, i, from+end+1)
 			b.at = from + end + 1
 			return
 		}
@@ -68,7 +68,7 @@ func (b *builder) entity() {
 	}
 	for _, name := range []string{"nbsp", "shy"} { // the two that are found without their semicolon
 		if strings.HasPrefix(rest, name) && !strings.HasPrefix(rest, name+"a") {
-			b.put(plain(html.UnescapeString("&"+name+";")), i, from+len(name))
+			b.plain(html.UnescapeString("&"+name+";"), i, from+len(name))
 			b.at = from + len(name)
 			return
 		}
@@ -94,7 +94,7 @@ func (b *builder) percent() {
 			octets = append(octets, c)
 		}
 		if r, size := utf8.DecodeRune(octets); r != utf8.RuneError && size == len(octets) {
-			b.put(plain(string(r)), i, i+3*size)
+			b.plain(string(r), i, i+3*size)
 			b.at += 3 * size
 			return
 		}
@@ -126,7 +126,7 @@ func (b *builder) escape() {
 	i, raw := b.at, b.raw
 	if i+6 <= len(raw) && raw[i+1] == 'u' {
 		if n, err := strconv.ParseUint(raw[i+2:i+6], 16, 16); err == nil && utf8.ValidRune(rune(n)) {
-			b.put(plain(string(rune(n))), i, i+6)
+			b.plain(string(rune(n)), i, i+6)
 			b.at += 6
 			return
 		}
