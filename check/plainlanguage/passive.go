@@ -9,40 +9,58 @@ import (
 	"tilltal/check/prose"
 )
 
-// passives notes s-passives. An ending alone is right in four hits of ten (genitives, deponents, plurals), so a word counts
-// only when the lexicon has it as a passive form. One passive is no harm: a sentence is noted when it has two, or when the
-// text asks something of the reader without saying of whom.
+// passives notes every s-passive, and says it as what it is: a question. Where the reader has to do what nobody is said to do, the
+// question is who; where the doer stands after "av", the sentence only goes the long way round.
 func passives(notes *check.Notes, t *prose.Text) {
-	for _, s := range t.Sentences {
-		first, count := -1, 0
-		for i := s.First; i < s.Last; i++ {
-			if passive(t, i) {
-				if count++; first < 0 {
-					first = i
-				}
-			}
-		}
-		if count == 0 || count == 1 && !demands(t, s, first) {
+	for i := range t.Words {
+		if !passive(t, i) {
 			continue
 		}
-		notes.Point(rulePassive, span(t, first, 1), check.Possible, lingo.T("Det syns inte vem som gör det.", "It does not show who does it."),
-			lingo.T("Vem gör det? Skriv ”du”, ”vi” eller namnge den som gör det.", "Who does it? Write “you”, “we” or name the one who does."))
+		reason, advice := hidden, whoDoes
+		switch {
+		case doer(t, i):
+			reason, advice = roundabout, doerFirst
+		case demands(t, i):
+			reason, advice = unasked, whoMust
+		}
+		notes.Point(rulePassive, span(t, i, 1), check.Possible, reason, advice)
 	}
 }
 
+var (
+	hidden     = lingo.T("Det syns inte vem som gör det.", "It does not show who does it.")
+	whoDoes    = lingo.T("Vem gör det? Skriv ”du”, ”vi” eller namnge den som gör det.", "Who does it? Write “you”, “we” or name the one who does.")
+	unasked    = lingo.T("Någon ska göra det, men det syns inte vem.", "Somebody is to do it, but it does not show who.")
+	whoMust    = lingo.T("Är det läsaren? Skriv då ”du”.", "Is it the reader? Then write “you”.")
+	roundabout = lingo.T("Den som gör det kommer sist i meningen.", "The one who does it comes last in the sentence.")
+	doerFirst  = lingo.T("Går det lika bra att börja med den som gör det?", "Would it do as well to begin with the one who does it?")
+)
+
 // demands reports whether somebody has to do what the passive says: "ansökan ska skickas in".
-func demands(t *prose.Text, s prose.Sentence, i int) bool {
-	for j := max(s.First, i-3); j < i; j++ {
+func demands(t *prose.Text, i int) bool {
+	for j := i - 1; j >= i-3 && j >= 0 && t.Words[j].Sentence == t.Words[i].Sentence; j-- {
 		switch t.Words[j].Lower {
-		case "ska", "skall", "måste", "bör", "kan", "får", "behöver":
+		case "ska", "skall", "måste", "bör", "behöver":
 			return true
 		}
 	}
 	return false
 }
 
-// passive reports whether word i is an s-passive. A form that can be something else counts only where a verb stands: soon
-// after a word that asks for one, or before "av".
+// doer reports whether the one who does it stands soon after: "beviljades av nämnden". In "stängs av" and "spärras av" the word
+// belongs to the verb, and nobody follows.
+func doer(t *prose.Text, i int) bool {
+	for j := i + 1; j <= i+2 && j+1 < len(t.Words) && t.Words[j].Sentence == t.Words[i].Sentence; j++ {
+		if t.Words[j].Lower == "av" && t.Words[j+1].Sentence == t.Words[i].Sentence && t.Joined(j) {
+			next := t.Words[j+1].Lower
+			return !prepositions[next] && !adverbs[next] && !helpers[next] && t.Words[j+1].Kind != prose.Number
+		}
+	}
+	return false
+}
+
+// passive reports whether word i is an s-passive. An ending alone is right in four hits of ten (genitives, deponents, plurals), so
+// a word counts only when the lexicon has it as a passive form. One that can be something else too counts only where a verb stands.
 func passive(t *prose.Text, i int) bool {
 	w := t.Words[i]
 	if w.Kind != prose.Plain || !strings.HasSuffix(w.Lower, "s") || w.Capital && !t.Opens(i) {
@@ -52,13 +70,67 @@ func passive(t *prose.Text, i int) bool {
 	if !is || !doubtful {
 		return is
 	}
-	for j := i - 1; j >= i-2 && j >= 0 && t.Words[j].Sentence == w.Sentence; j-- {
+	if next(t, i) == "av" {
+		return true
+	}
+	if mutual[w.Lower] {
+		return alone(t, i)
+	}
+	return asked(t, i) || lexicon.Base(w.Lower) == 0 && free(t, i)
+}
+
+// asked reports whether a word that a verb soon follows stands before word i.
+func asked(t *prose.Text, i int) bool {
+	for j := i - 1; j >= i-2 && j >= 0 && t.Words[j].Sentence == t.Words[i].Sentence; j-- {
 		if helpers[t.Words[j].Lower] {
 			return true
 		}
 	}
-	return i+1 < len(t.Words) && t.Words[i+1].Lower == "av"
+	return false
 }
 
-// helpers are words that a verb soon follows.
-var helpers = words("ska skall skulle kan kunde måste bör borde får fick har hade att vill ville behöver inte också aldrig ofta alltid sällan och eller som lär må")
+// free reports whether word i can hardly be a genitive, for nothing follows that could be owned: the sentence ends, or goes on with
+// a small word. After a word that asks ("Hur bokas salen?") a verb comes too.
+func free(t *prose.Text, i int) bool {
+	after := next(t, i)
+	if after == "" || strings.ContainsAny(t.Gap(i), ",;:") || prepositions[after] || adverbs[after] || pronouns[after] || helpers[after] {
+		return true
+	}
+	return i > 0 && !t.Opens(i) && asking[t.Words[i-1].Lower]
+}
+
+// alone reports whether a verb that people also do to each other is a passive: "kan ses på kartan" is, "vi kan ses på torget" is not.
+func alone(t *prose.Text, i int) bool {
+	if after := next(t, i); after == "som" || after == "över" {
+		return true
+	}
+	modal := false
+	for j := i - 1; j >= i-4 && j >= 0 && t.Words[j].Sentence == t.Words[i].Sentence; j-- {
+		if together[t.Words[j].Lower] {
+			return false
+		}
+		modal = modal || j >= i-2 && modals[t.Words[j].Lower]
+	}
+	return modal
+}
+
+// next is the word after word i in its sentence, and nothing when it is the last.
+func next(t *prose.Text, i int) string {
+	if i+1 >= len(t.Words) || t.Words[i+1].Sentence != t.Words[i].Sentence {
+		return ""
+	}
+	return t.Words[i+1].Lower
+}
+
+var (
+	// helpers are words that a verb soon follows.
+	helpers = words("ska skall skulle kan kunde måste bör borde får fick har hade att vill ville behöver inte också aldrig ofta alltid sällan och eller som lär må")
+	// modals are those that only a verb follows.
+	modals = words("ska skall skulle kan kunde måste bör borde får fick behöver att")
+	// asking are words that a verb follows at once.
+	asking = words("hur när varför var vem vad där dit som nu här sedan snart idag då")
+	// mutual are forms that also say what people do to each other, and one that is mostly an adverb.
+	mutual = words("ses sågs setts möts möttes mötts träffas träffades träffats hjälps himlas boxas luras förstås")
+	// together are those who do such things.
+	together = words("vi ni de dom du jag man alla båda oss er vänner grannar barnen")
+)

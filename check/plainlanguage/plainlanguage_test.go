@@ -30,7 +30,7 @@ func TestFinds(t *testing.T) {
 		"Med anledning av snön kör bussen inte.":                    "officialese=Med anledning av→På grund av",
 		"Vänta omgående.":                                           "officialese=omgående→genast",
 		"Ansökan ska skickas in senast i dag.":                      "passive=skickas",
-		"Beslutet fattades i går och publicerades i dag.":           "passive=fattades",
+		"Beslutet fattades i går och publicerades i dag.":           "passive=fattades; passive=publicerades",
 		"Det är inte omöjligt.":                                     "doublenegation=inte omöjligt→möjligt",
 		"Vi har öppet fr.o.m. fredag.":                              "abbreviation=fr.o.m→från och med",
 		"Fråga LSS-handläggaren. Kontakta sedan KSAU i kommunen.":   "abbreviation=KSAU",
