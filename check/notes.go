@@ -41,15 +41,23 @@ func (n *Notes) Picture(number int, rule string, g Grade, reason, advice lingo.T
 	return f
 }
 
-// Findings closes the page: the notes in the order of the text. A rule speaks at most MostPerRule times on one post; after
-// that the writer has understood, and a hostile text cannot fill the memory.
+// Findings closes the page: the notes in the order of the text, each about whole characters. A rule speaks at most MostPerRule
+// times on one post; after that the writer has understood, and a hostile text cannot fill the memory.
 func (n *Notes) Findings() []Finding {
 	sortFindings(n.list)
 	seen := map[string]int{}
-	return slices.DeleteFunc(n.list, func(f Finding) bool {
+	list := slices.DeleteFunc(n.list, func(f Finding) bool {
 		seen[f.Rule]++
 		return seen[f.Rule] > MostPerRule
 	})
+	for i := range list {
+		f := &list[i]
+		if at := whole(n.text, f.Span); at != f.Span {
+			f.Span, f.Text = at, n.text[at.Start:at.End]
+		}
+	}
+	sortFindings(list)
+	return list
 }
 
 // MostPerRule is how many findings one rule may leave on one post.

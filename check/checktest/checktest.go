@@ -13,6 +13,7 @@ import (
 	"tilltal/base/clock"
 	"tilltal/base/lingo"
 	"tilltal/check"
+	"tilltal/check/prose"
 )
 
 // Run lets a check pass the suite. The texts are the check's own: at least one of them must make it say something.
@@ -106,7 +107,15 @@ func span(t testing.TB, f check.Finding, text string) {
 	}
 }
 
-func border(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
+// border reports whether a place stands between two characters as a reader sees them: not between a letter and its ring.
+func border(text string, at int) bool {
+	i := 0
+	for i < at {
+		first, _ := prose.Cluster(text[i:])
+		i += len(first)
+	}
+	return i == at
+}
 
 func both(t testing.TB, what string, text lingo.Text) {
 	t.Helper()
