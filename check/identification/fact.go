@@ -1,14 +1,14 @@
 package identification
 
 import (
+	"slices"
 	"strings"
 
 	"tilltal/check"
-	"tilltal/check/gazetteer"
 	"tilltal/check/prose"
 )
 
-// kind is what a fact is about.
+// kind is what a fact is about. Those before place narrow down who it is.
 type kind int
 
 const (
@@ -17,11 +17,16 @@ const (
 	role
 	vehicle
 	school
+	class
 	family
 	origin
 	look
+	health
+	single // the only one, the oldest
 	place
-	event
+	event    // others saw it
+	touching // what nobody wants told: a crime, an illness, a decision
+	somebody // one individual, of whom the word says no more
 )
 
 // fact is one thing the text says of somebody.
@@ -46,10 +51,6 @@ type meaning struct {
 // nobody.
 func read(t *prose.Text) []fact {
 	var out []fact
-	add := func(i, n int, m meaning, people int) {
-		at := check.Span{Start: t.Words[i].Start, End: t.Words[i+n-1].End}
-		out = append(out, fact{kind: m.kind, share: m.share, person: m.person, people: people, text: t.Raw[at.Start:at.End], at: at, sentence: t.Words[i].Sentence})
-	}
 	addressed, sentence, begin := -1, -1, 0
 	for i := 0; i < len(t.Words); {
 		w := t.Words[i]
@@ -63,114 +64,104 @@ func read(t *prose.Text) []fact {
 			i++
 			continue
 		}
-		n := 1
-		if k, m := phrases.At(t, i); k > 0 {
-			add(i, k, m, 0)
-			n = k
-		} else if k, m, ok := years(t, i); ok {
-			add(i, k, m, 0)
-			n = k
-		} else if pupils(t, i) {
-			add(i, 1, meaning{school, .1, false}, 0)
-		} else if k, people := town(t, i); k > 0 {
-			add(i, k, meaning{kind: place}, people)
-			n = k
-		} else if w.Lower == "man" && i > 0 && article(t, i) {
-			add(i, 1, meaning{sex, .5, true}, 0)
+		n, m, people := at(t, i, slices.ContainsFunc(out[begin:], func(f fact) bool { return f.kind < place || f.kind == somebody }))
+		if n > 0 && !(m.kind == role && office(t, i, n)) && !(m.kind >= event && denied(t, i)) {
+			span := check.Span{Start: w.Start, End: t.Words[i+n-1].End}
+			out = append(out, fact{kind: m.kind, share: m.share, person: m.person, people: people, text: t.Raw[span.Start:span.End], at: span, sentence: sentence})
 		}
-		i += n
+		i += max(n, 1)
 	}
 	return out
 }
 
-// article tells "en 45-årig man" from "man" as everybody.
-func article(t *prose.Text, i int) bool {
-	for j := i - 1; j >= max(0, i-4); j-- {
-		if t.Words[j].Sentence == t.Words[i].Sentence && (t.Words[j].Lower == "en" || strings.HasSuffix(t.Words[j].Lower, "-årig")) {
+// at reads the fact that begins with word i, as a number of words; n is 0 when none does. Told says that the sentence has told
+// something of somebody already.
+func at(t *prose.Text, i int, told bool) (n int, m meaning, people int) {
+	for _, scan := range []func(*prose.Text, int, bool) (int, meaning){car, brood, only, listed, years, grade, trade} {
+		if n, m := scan(t, i, told); n > 0 {
+			return n, m, 0
+		}
+	}
+	if pupils(t, i) {
+		return 1, meaning{school, .1, false}, 0
+	}
+	if n, people := town(t, i); n > 0 {
+		return n, meaning{kind: place}, people
+	}
+	switch {
+	case i == 0 || !article(t, i):
+	case one[t.Words[i].Lower]:
+		return 1, meaning{sex, .5, true}, 0
+	case whoever[t.Words[i].Lower]:
+		return 1, meaning{somebody, 1, true}, 0
+	}
+	return 0, m, 0
+}
+
+// listed reads what stands on the list. What is taught or spoken ("läraren i franska", "på samiska") is nobody's origin.
+func listed(t *prose.Text, i int, _ bool) (int, meaning) {
+	n, m := phrases.At(t, i)
+	if m.kind == origin && i > 0 && (t.Words[i-1].Lower == "i" || t.Words[i-1].Lower == "på") {
+		return 0, meaning{}
+	}
+	return n, m
+}
+
+// one are words for a person that tell the sex, after "en" with a word or two between: "en 14-årig kille".
+var one = words(`man kille tjej kvinna dam herre gubbe tant snubbe grabb yngling farmor farfar mormor morfar mamma pappa`)
+
+// whoever are words for one individual that say no more of her.
+var whoever = words(`elev patient brukare klient person förare turist student sökande pensionär passagerare cyklist bilist medborgare medarbetare granne ungdom tonåring`)
+
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// denied reports whether a word just before takes it back: "ingen är skadad".
+func denied(t *prose.Text, i int) bool {
+	for j := i - 1; j >= max(0, i-3) && t.Words[j].Sentence == t.Words[i].Sentence; j-- {
+		switch t.Words[j].Lower {
+		case "ingen", "inga", "inte", "inget":
 			return true
 		}
 	}
 	return false
 }
 
-// years reads an age: 45-årig, 45-åring, 45 år, i 40-årsåldern.
-func years(t *prose.Text, i int) (n int, m meaning, ok bool) {
+// article tells "en 45-årig man" from "man" as everybody.
+func article(t *prose.Text, i int) bool {
+	for j := i - 1; j >= max(0, i-4); j-- {
+		if t.Words[j].Sentence == t.Words[i].Sentence && (t.Words[j].Lower == "en" || strings.HasSuffix(t.Words[j].Lower, "årig")) {
+			return true
+		}
+	}
+	return false
+}
+
+// office reports whether an occupation stands for an office and not for somebody: who is sought ("vi söker en lärare"), who speaks
+// ("säger rektorn"), and who is named and so not to be guessed.
+func office(t *prose.Text, i, n int) bool {
 	w := t.Words[i]
-	if w.Kind != prose.Number {
-		return 0, m, false
-	}
-	if beside(t, i) {
-		return 1, meaning{age, .0125, false}, true
-	}
-	digits := 0
-	for digits < len(w.Lower) && w.Lower[digits] >= '0' && w.Lower[digits] <= '9' {
-		digits++
-	}
-	if digits == 0 || digits > 3 {
-		return 0, m, false
-	}
-	switch rest := strings.Trim(w.Lower[digits:], "-‑–"); {
-	case strings.HasPrefix(rest, "årsålder"):
-		return 1, meaning{age, .13, false}, true
-	case rest == "åring" || rest == "åringen" || rest == "årige" || rest == "åriga" || rest == "årig" || rest == "årigt":
-		return 1, meaning{age, .0125, rest != "årigt"}, true
-	case rest == "" && i+1 < len(t.Words) && t.Joined(i):
-		next := t.Words[i+1].Lower
-		if next == "årsåldern" {
-			return 2, meaning{age, .13, false}, true
-		}
-		if next == "år" && i+2 < len(t.Words) && t.Joined(i+1) && t.Words[i+2].Lower == "gammal" {
-			return 3, meaning{age, .0125, true}, true
+	for j := i - 1; j >= max(0, i-6) && t.Words[j].Sentence == w.Sentence; j-- {
+		if seeking[t.Words[j].Lower] || j == i-1 && speaking[t.Words[j].Lower] {
+			return true
 		}
 	}
-	return 0, m, false
-}
-
-// beside reports whether word i is an age set between commas, as in newspapers: "mannen, 78, körde".
-func beside(t *prose.Text, i int) bool {
-	w := t.Words[i].Lower
-	return len(w) == 2 && w >= "15" && w[0] <= '9' && w[1] <= '9' && i > 0 && t.Words[i-1].Kind == prose.Plain && t.Gap(i-1) == ", " && strings.HasPrefix(t.Gap(i), ",")
-}
-
-// pupils reads the name of a school or preschool: those who go there are few.
-func pupils(t *prose.Text, i int) bool {
-	w := t.Words[i]
-	return w.Capital && w.Kind == prose.Plain && len(w.Lower) > 7 && (strings.HasSuffix(w.Lower, "skolan") || strings.HasSuffix(w.Lower, "skolans"))
-}
-
-// town reads the name of a place, of one or two words, also in the genitive.
-func town(t *prose.Text, i int) (n, people int) {
-	w := t.Words[i]
-	if !w.Capital || w.Kind != prose.Plain {
-		return 0, 0
-	}
-	if i+1 < len(t.Words) && t.Joined(i) {
-		if p, ok := gazetteer.Place(w.Lower + " " + t.Words[i+1].Lower); ok {
-			return 2, p
+	if next := i + n; next < len(t.Words) && t.Joined(next-1) {
+		if speaking[t.Words[next].Lower] {
+			return true
 		}
+		k, _ := town(t, next)
+		return t.Words[next].Capital && k == 0
 	}
-	if !t.Opens(i) || i+1 < len(t.Words) {
-		if p, ok := gazetteer.Place(w.Lower); ok && !both(t, i) {
-			return 1, p
-		}
-	}
-	if p, ok := gazetteer.Place(strings.TrimSuffix(w.Lower, "s")); ok && !both(t, i) {
-		return 1, p
-	}
-	return 0, 0
+	return false
 }
 
-// both reports whether a place's name is also a word or a name (Berg, Mark, Nora), and nothing says that it is the place.
-func both(t *prose.Text, i int) bool {
-	if gazetteer.Person(t.Words[i].Lower) == 0 {
-		return false
-	}
-	if i == 0 {
-		return true
-	}
-	switch t.Words[i-1].Lower {
-	case "i", "från", "till", "utanför", "vid", "på", "norr", "söder", "öster", "väster":
-		return false
-	}
-	return true
-}
+var (
+	seeking  = words(`söker sökes rekryterar anställer lediga ledig anställa rekrytera utbilda`)
+	speaking = words(`säger berättar förklarar skriver uppger menar enligt svarar bjuder tipsar`)
+)

@@ -60,9 +60,9 @@ func (Check) Look(in check.Input) []check.Finding {
 type description struct {
 	facts   []fact // one of each kind, the rarest
 	place   string
-	people  int // inhabitants of the place
-	placeAt check.Span
+	people  int  // inhabitants of the place
 	seen    bool // others saw it happen
+	private bool // what is told is what nobody wants told
 }
 
 // describe gathers the facts around fact i.
@@ -81,15 +81,22 @@ func describe(facts []fact, i int, home string) description {
 		switch f.kind {
 		case place:
 			if d.place == "" || f.people < d.people {
-				d.place, d.people, d.placeAt = f.text, f.people, f.at
+				d.place, d.people = f.text, f.people
 			}
 		case event:
-			d.seen = true
+			d.seen, d.private = true, d.private || f.share > 0 && near(f, s)
+		case touching:
+			d.private = d.private || near(f, s)
+		case somebody:
 		default:
 			if old, ok := best[f.kind]; !ok || f.share < old.share {
 				best[f.kind] = f
 			}
 		}
+	}
+	if f, ok := best[sex]; ok && f.share < .5 && best[age].share > 0 {
+		f.share = .5 // a boy is young; his age says it better
+		best[sex] = f
 	}
 	for k := sex; k < place; k++ {
 		if f, ok := best[k]; ok {
@@ -104,6 +111,9 @@ func describe(facts []fact, i int, home string) description {
 	return d
 }
 
+// near reports whether a fact stands where what befell somebody is told: in the same sentence or the next.
+func near(f fact, sentence int) bool { return f.sentence == sentence || f.sentence == sentence+1 }
+
 // fits estimates how many people the facts fit, when those from index skip on, rarest first, are kept.
 func (d description) fits(facts []fact) float64 {
 	n := float64(d.people)
@@ -116,9 +126,11 @@ func (d description) fits(facts []fact) float64 {
 	return math.Max(n, 1)
 }
 
-// worthSaying reports whether so few fit that the writer should know. Sex and place alone describe nobody.
+// worthSaying reports whether so few fit that the writer should know. One fact alone describes somebody only when it is told
+// what befell them: "prästen i Arjeplog berättar" is an office, "prästen i Arjeplog är häktad" is a person.
 func (d description) worthSaying() bool {
-	return d.people > 0 && len(d.facts) >= 2 && d.fits(d.facts) < someLimit
+	few := len(d.facts) >= 2 || len(d.facts) == 1 && d.private
+	return d.people > 0 && few && d.fits(d.facts) < someLimit
 }
 
 func (d description) say(notes *check.Notes) {

@@ -15,7 +15,7 @@ var phrases = func() *prose.Phrases[meaning] {
 		kind   kind
 		person bool
 		rows   string
-	}{{sex, true, people}, {age, true, ages}, {age, false, ageWords}, {role, true, roles}, {vehicle, false, vehicles}, {family, true, families}, {origin, false, origins}, {look, false, looks}, {event, false, events}} {
+	}{{somebody, true, individuals}, {sex, true, people}, {age, true, ages}, {age, false, ageWords}, {role, true, roles}, {role, false, places}, {family, true, families}, {origin, false, origins}, {look, false, looks}, {health, false, illnesses}, {event, false, events}, {touching, false, matters}} {
 		for line := range strings.Lines(table.rows) {
 			share, list, ok := strings.Cut(strings.TrimSpace(line), " ")
 			v, err := strconv.ParseFloat(share, 64)
@@ -42,15 +42,35 @@ func bare(list string) string {
 	return strings.Join(out, ",")
 }
 
+// callings are the occupations alone, without the article, with their shares.
+var callings = func() map[string]float64 {
+	m := map[string]float64{}
+	for line := range strings.Lines(roles) {
+		share, list, _ := strings.Cut(strings.TrimSpace(line), " ")
+		v, _ := strconv.ParseFloat(share, 64)
+		for phrase := range strings.SplitSeq(list, ",") {
+			if noun, ok := strings.CutPrefix(strings.TrimSpace(phrase), "en "); ok {
+				m[noun] = v
+			}
+		}
+	}
+	return m
+}()
+
 const (
+	individuals = `
+1 den misstänkte, den misstänkta, den gripne, den gripna, den anhållne, den anhållna, den häktade, den dömde, den dömda, den drabbade, den skadade, den avlidne, den avlidna, den omkomne, den omkomna, den försvunne, den försvunna, den åtalade, den tilltalade, den anställde, den sökande,
+1 föraren, passageraren, cyklisten, bilisten, gärningsmannen, gärningspersonen, målsäganden, offret, vittnet, patienten, brukaren, klienten, eleven, en elev, en patient, en brukare, en klient, en förare, en passagerare, en cyklist, en bilist, en turist, turisten, en medborgare, personen, en person, tonårsparet, paret, ett par, familjen, en familj, syskonen, två syskon, tre syskon, syskonparet, föräldrarna till, ett av barnen, en medarbetare, medarbetaren, vår kollega
+.02 bröderna, systrarna
+`
 	people = `
-.5 mannen, kvinnan, kvinna, killen, tjejen, en kille, en tjej, herren, damen, en herre, en dam, maken, makan, hustrun, fadern, modern
+.5 hon som, han som, snubben, grabben, gubben, tanten, farmor till, farfar till, mormor till, morfar till, brodern, systern, pojkvännen, flickvännen, mamman, pappan, mannen, kvinnan, kvinna, killen, tjejen, en kille, en tjej, herren, damen, en herre, en dam, maken, makan, hustrun, fadern, modern
 .1 pojken, flickan, en pojke, en flicka
 `
 	ages = `
 .08 tonåringen, tonåring, tonårspojke, tonårspojken, tonårsflicka, tonårsflickan, tonårskille, tonårstjej
 .2 pensionären, en pensionär
-.02 spädbarnet, bebisen
+.02 spädbarnet, bebisen, en bebis, ett spädbarn, den nyfödda, den nyfödde, nyfödda, nyfödde, en nyfödd
 `
 	ageWords = `
 .15 ung man, ung kvinna, den unge mannen, den unga kvinnan, ynglingen, en yngling
@@ -72,33 +92,47 @@ const (
 .00005 kommunalrådet, kommundirektören, borgmästaren, biskopen, landshövdingen, polischefen
 .03 rinkbandyspelare, elitspelare, ishockeyspelaren, en ishockeyspelare, fotbollsspelaren, en fotbollsspelare
 `
-	vehicles = `
-.005 röd volvo, gul volvo, grön volvo, röd saab, gul bil, orange bil, rosa bil, lila bil, epa, epatraktor, veteranbil, sportbil, porsche, ferrari, husbil, röd tesla, limousin
-.02 blå volvo, vit volvo, svart volvo, svart bmw, vit bmw, röd bil, grön bil, moped, mopeden, motorcykel, motorcykeln, mc, rullator, rullatorn, elsparkcykel, lådcykel, fyrhjuling, fyrhjulingen, traktor, traktorn, skoter, skotern, volvo v70, audi, bmw, mercedes, tesla, saab
-.08 vit bil, svart bil, blå bil, grå bil, silverfärgad bil, volvo, toyota, volkswagen, skåpbil
-.01 rullstol, rullstolen, ledarhund, ledarhunden, permobil
+	places = `
+.004 som jobbar på, som jobbar i, som jobbar hos, som arbetar på, som arbetar i, som arbetar hos, som sitter i kassan, som kör taxi, som kör buss, som kör skolskjutsen, som driver, som äger, jobbar på ica, jobbar på coop, arbetar på ica, arbetar på coop
+.01 på campingen, på hotellet, på vandrarhemmet, på boendet, på asylboendet, på folkhögskolan, på äldreboendet, på gruppboendet, på gården utanför
+`
+	illnesses = `
+.0008 downs syndrom, med downs, cp-skada, cp-skadad, cp-skadade
+.002 med ms, har ms, med parkinson, har parkinson, med epilepsi, har epilepsi, med als, har als, med hiv, har hiv, schizofreni
+.01 demens, dement, dementa, demenssjuk, demenssjuka, autism, autistisk, autistiska, adhd, bipolär, anorexi, tumör*, hjärntumör*, cancersjuk, cancersjuka, leukemi
+.005 rullstolsburen, rullstolsburna, rullstolsbunden, synskadad, synskadade, hörselskadad, hörselskadade, enbent, amputera*
+`
+	matters = `
+0 misstänkt, misstänkta, misstänks, misstänktes, anhållen, anhållna, anhölls, häktad, häktade, häktas, sitter häktad, sitter häktade, gripits, gripit, gripna, grep, vi grep, åtalas, åtalad, åtalades, dömd, dömdes, döms, anmäld, anmälda, anmälts, anmäldes, som anmälde, polisanmäld, polisanmäldes, döda, dog, död, avlidit, skadades, skadad, svårt skadad, sjukskriven, sjukskrivna, inlagd, ligger på, vårdas,
+0 psykiatri*, avslag, indragen, indragna, dragits in, utvisas, utvisad, omhändertagen, omhändertagna, omhändertogs, placerad, placerades, familjehem, behandlingshem*, hjärtinfarkt*, stroke, missbruk*, alkoholproblem*, blåste, rattfyll*, promille, körkortet, påverkad, berusad, full, slagen, slås, misshandlad, misshandlades, våldtagen, våldtogs, rånad, vräkt, skulder, skuldsatt, stämt, försörjningsstöd, bostadsbidrag*, sjukersättning*, sjukpenning*,
+0 sökte akuten, på akuten, svalt, opererad, opererades, abort, självmordsförsök*, rymde, rymt, orosanmäl*, mobbad, mobbas, retad, frånvarande, diagnos, utreds, tumör*, cancer*, demens, dement, omkom, avled, drunknade, rätt i förvaltningsrätten, överklagat, utan taxi, skattebrott, bedrägeri*, snatteri, stöld, sköt, knark*, narkotika*, ensamma i en, hittades ensam*, födde
 `
 	families = `
+.004 trillingar, trillingarna, fyrlingar
 .06 trebarnsmamma, trebarnsmamman, trebarnspappa, trebarnspappan
 .02 fyrabarnsmamma, fyrabarnsmamman, fyrabarnspappa, fyrabarnspappan
 .005 fembarnsmamma, fembarnspappa, sexbarnsmamma
-.08 tvåbarnsmamma, tvåbarnsmamman, tvåbarnspappa, tvåbarnspappan, småbarnsmamma, småbarnspappa, småbarnsmamman, småbarnspappan, ensamstående mamma, ensamstående pappa, ensamstående mamman
-.03 tvillingarna, tvillingbror, tvillingsyster, tvillingmamma, tvillingpappa, tvillingmamman, tvillingpappan, trillingmamman, trillingpappan
+.08 tvåbarnsmamma, tvåbarnsmamman, tvåbarnspappa, tvåbarnspappan, småbarnsmamma, småbarnspappa, småbarnsmamman, småbarnspappan, ensamstående, ensamma mamman, ensamma pappan
+.03 tvillingarna, ett tvillingpar, tvillingparet, tvillingbror, tvillingsyster, tvillingmamma, tvillingpappa, tvillingmamman, tvillingpappan, trillingmamman, trillingpappan
 .04 änkan, änklingen, en änka, en änkling
 .01 gravid, höggravid, nybliven mamma, nybliven pappa, nyförlöst, nygift
 `
 	origins = `
-.02 från syrien, från irak, från finland, syrisk, irakisk, finsk
-.008 från somalia, från iran, från afghanistan, från polen, från eritrea, från turkiet, från thailand, från bosnien, somalisk, afghansk, polsk, eritreansk, turkisk, thailändsk, rysk, från ryssland, från ukraina, ukrainsk, ryska, polska
-.003 från tyskland, från kina, från indien, från etiopien, från vietnam, från chile, tysk, kinesisk, indisk, etiopisk, samisk
+.02 från syrien, från irak, från finland, syrisk, syriska, irakisk, irakiska, finsk, finska, finländsk, finländska
+.008 från somalia, från iran, från afghanistan, från polen, från eritrea, från turkiet, från thailand, från bosnien, somalisk, somaliska, afghansk, afghanska, iransk, iranska, polsk, polska, eritreansk, eritreanska, turkisk, turkiska, kurdisk, kurdiska, thailändsk, thailändska, bosnisk, bosniska, rysk, ryska, från ryssland, från ukraina, ukrainsk, ukrainska, romsk, romska, från rumänien, rumänsk, rumänska, norsk, norska, från norge, dansk, danska, från danmark
+.003 från tyskland, från kina, från indien, från etiopien, från vietnam, från chile, från litauen, från lettland, från estland, från bulgarien, från ungern, från marocko, från libanon, från gambia, från kongo, från sudan, från uganda, från nigeria, från kenya, från filippinerna, från pakistan, från bangladesh, från storbritannien, från england, från usa, från frankrike, från spanien, från italien, från grekland, från nederländerna, från holland, från schweiz, från brasilien, från peru, från colombia, från jemen, från palestina, från albanien, från kosovo, från serbien
+.003 tysk, tyska, kinesisk, kinesiska, indisk, indiska, etiopisk, etiopiska, samisk, samiska, vietnamesisk, chilensk, litauisk, litauiska, lettisk, lettiska, estnisk, estniska, bulgarisk, bulgariska, ungersk, ungerska, marockansk, marockanska, libanesisk, libanesiska, gambisk, kongolesisk, sudanesisk, nigeriansk, filippinsk, filippinska, pakistansk, brittisk, brittiska, engelsk, amerikansk, amerikanska, fransk, franska, spansk, spanska, italiensk, italienska, grekisk, grekiska, nederländsk, holländsk, holländska, brasiliansk, albansk, albanska, serbisk, serbiska, jemenitisk, palestinsk, palestinska
 `
 	looks = `
 .02 rödhårig, rödhåriga, rött hår, enögd, haltande, enarmad
 .01 tvåmetersman, ansiktstatuering, tatuering i ansiktet, blått hår, grönt hår, rosa hår, lila hår
 .1 flintskallig, skallig, stort skägg, helskägg, dreadlocks, piercad, tatuerad
-.005 blind, blinda, döv, döva, teckenspråkig, stum
+.005 blind, blinda, döv, döva, teckenspråkig, stum, blindhund*, känd, välkänd, välkända, kändis*, alla i stan känner, alla i byn känner, hela byn känner, alla känner
+.03 före detta, tidigare elev
 `
+	// What others saw is worse. With the share 1 it is also something that nobody wants told of herself.
 	events = `
-0 olycka, olyckan, trafikolycka, trafikolyckan, krock, krocken, krockade, körde av vägen, rån, rånet, brand, branden, bråk, slagsmål, misshandel, självmord*, drunkning, drunknade, greps, gripen, omhändertog, omhändertogs, stoppades, stoppade, blåsa, inbrott, inbrottet, insats, insatsen, polisinsats, ambulans*, arresten, häktades, avled, omkom, hittades död, utvisa*, vräktes, föll, ramlade, badade, spydde, skrek, kördes till sjukhus, fördes till sjukhus, smet, jagade, biljakt, husrannsakan
+0 många såg, hundratals såg, alla såg, flera såg, stod och tittade, tittade på, inför hela, mitt på, på torget, på skolgården, på gågatan, på parkeringen, skolavslutning*, filmade, på badhuset, olycka, olyckan, trafikolycka, trafikolyckan, krock, krocken, krockade, körde av vägen, rån, rånet, brand, branden, bråk, slagsmål, misshandel, drunkning, stoppades, stoppade, blåsa, inbrott, inbrottet, insats, insatsen, polisinsats, ambulans*, föll, ramlade, badade, skrek, smet, jagade, biljakt
+1 greps, gripen, omhändertog, omhändertogs, självmord*, drunknade, arresten, häktades, avled, omkom, hittades död, utvisa*, vräktes, spydde, kördes till sjukhus, fördes till sjukhus, husrannsakan
 `
 )
