@@ -17,8 +17,8 @@ const ruleName = "personaldata.name"
 // names counts words and sentences of a marked text.
 type names struct{ words, sentences tally }
 
-// news measures names on texts that others have marked. The newspaper text is parted: nothing is made from the last fifth, and its
-// errors are not shown, so that nobody mends what they are. The other text is of another kind and age, and nothing was made from it.
+// news measures names on texts that others have marked. The newspaper text is parted: the last fifth is read by a model made from the
+// rest, and its errors are not shown, so that nobody mends what they are. The other text is of another kind and age, and nothing was made from it.
 func (r *results) news(data string) {
 	paper, err := gold.Open(filepath.Join(data, "gold", "klintan", "train_corpus.txt"))
 	if err != nil {
@@ -26,11 +26,12 @@ func (r *results) news(data string) {
 		return
 	}
 	r.newspaper = append(r.newspaper, cross(nametag.Exam(paper, false))...)
-	r.newspaper = append(r.newspaper, tell("newspaper 2012, the last fifth, which nothing was made from", nametag.Exam(paper, true), false)...)
-	r.newspaper = append(r.newspaper, tell("newspaper 2012, the four fifths that the model was made from", nametag.Exam(paper, false), false)...)
+	examined, _ := nametag.Teach(nametag.Exam(paper, false))
+	r.newspaper = append(r.newspaper, tell("newspaper 2012, the last fifth, by a model made from the rest", examined, nametag.Exam(paper, true), false)...)
+	r.newspaper = append(r.newspaper, tell("newspaper 2012, all of it, by the model in the program, which is made from it", nil, paper, false)...)
 	for _, part := range []string{"train", "dev"} {
 		if prose, err := gold.Open(filepath.Join(data, "gold", "talbanken", "sv_talbanken-ud-"+part+".iob2")); err == nil {
-			r.newspaper = append(r.newspaper, tell("non-fiction of the 1970s, "+part+" part, which nothing was made from", prose, part == "train")...)
+			r.newspaper = append(r.newspaper, tell("non-fiction of the 1970s, "+part+" part, which nothing was made from, by the model in the program", nil, prose, part == "train")...)
 		}
 	}
 }
@@ -49,10 +50,11 @@ func cross(sentences []gold.Sentence) []figure {
 	return n.figures("newspaper 2012, the first four fifths in five parts, each read by a model made from the other four", true)
 }
 
-func tell(what string, sentences []gold.Sentence, errors bool) []figure {
+// tell reads sentences with a model, or with the one in the program when there is none.
+func tell(what string, model *nametag.Model, sentences []gold.Sentence, errors bool) []figure {
 	var n names
 	for _, s := range sentences {
-		n.count(personaldata.Check{}, s)
+		n.count(personaldata.Check{Names: model}, s)
 	}
 	return n.figures(what, errors)
 }

@@ -9,8 +9,9 @@ import (
 	"tilltal/check/prose"
 )
 
-// Exam parts a corpus in the way that the figures in docs/checks-results.md are made: the last fifth of the file is the exam,
-// which the model was not made from; the rest is for learning. That page says when its errors were read.
+// Exam parts a corpus in the way that the figures in docs/checks-results.md are made: the last fifth of the file is the exam, and
+// the rest is for learning. Who is examined has learned from the rest only; the model in the program, which is made in the same
+// way, from all of it. That page says when the errors of the exam were read.
 func Exam(sentences []gold.Sentence, exam bool) []gold.Sentence {
 	cut := len(sentences) * 4 / 5
 	if exam {

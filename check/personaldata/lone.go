@@ -24,7 +24,6 @@ const (
 	loneOpens  = .33  // the same, where a sentence opens
 	loneWord   = .4   // on no list, and a word, in the midst of a sentence
 	loneOffice = .03  // after a title
-	loneTitled = .5   // after a title, no longer only as possible
 	loneRow    = .3   // on the average, for a row of words
 	loneEach   = .03  // each word of such a row
 	lonely     = .22  // any other
@@ -46,7 +45,7 @@ func (r *reader) lone(grades []check.Grade, model []nametag.Guess) {
 		}
 		for i := s.First; i < s.Last && !named; i++ {
 			if grades[i] == check.None && model[i].Person > 0 && r.alone(i) && !r.neuter(i) && !r.foreign(i) && (r.telling(i) || r.nameless(i) && r.asked(i, model[i])) {
-				grades[i] = pick(titles[r.previous(i)] && model[i].Person >= loneTitled, check.Likely, check.Possible)
+				grades[i] = check.Possible
 			}
 		}
 	}
@@ -75,12 +74,15 @@ func (r *reader) rows(s prose.Sentence, grades []check.Grade, model []nametag.Gu
 // foreign reports whether word i is on no list and opens a sentence of a text in another language than Swedish: to a model of Swedish
 // each such word is a stranger, "Today", "Huomenna".
 func (r *reader) foreign(i int) bool {
-	if !r.prose.Opens(i) || r.listed(i) {
+	if r.listed(i) {
 		return false
 	}
 	heard := r.tongue()
-	return heard != tongue.Unknown && !strings.HasPrefix(heard, "sv")
+	return heard != tongue.Unknown && !strings.HasPrefix(heard, "sv") && (r.prose.Opens(i) || r.german())
 }
+
+// german reports whether the text is in German, where a capital says that a word is a noun and no more: only who is on the lists is seen.
+func (r *reader) german() bool { return strings.HasPrefix(r.tongue(), "de") }
 
 // creature reports whether a sentence speaks of a beast or a thing that is given names.
 func (r *reader) creature(s prose.Sentence) bool {

@@ -35,6 +35,9 @@ func TestOtherLanguagesBeginTheirSentences(t *testing.T) {
 		"Today we plant twelve new lime trees along Storgatan.\n\nDo you wonder about something? Ask us here.": false,
 		"Tomorrow the library closes at noon. Yesterday it was open until late in the evening.":                false,
 		"Huomenna kirjasto on kiinni. Tervetuloa taas maanantaina, kun olemme avanneet ovet.":                  false,
+		"Heute schließt die Bibliothek um zwölf. Danke für eure Geduld und bis bald.":                          false,
+		"Die Müllabfuhr kommt nicht, und die Straße vor der Schule ist voll. Vielen Dank für die Hilfe.":       false,
+		"Der Bürgermeister hat mit Klaus Müller über die Straße gesprochen, und alle sind zufrieden.":          true,
 		"Yesterday we met Berggren at the library, and she told us about the lime trees.":                      true,
 	} {
 		if got := named(check.Input{Text: text}); got != want {

@@ -10,10 +10,12 @@ import (
 	"tilltal/check/prose"
 )
 
-// How sure the model must be for each grade; below, only the lists may still ask. The limits are set on the part of the newspaper text that was kept for that.
+// How sure the model must be for each grade; below, only the lists may still ask, and [reader.lone]. The limits were set by
+// cross-validation on the newspaper text that the model is made from.
 const (
 	nameCertain = .97
 	nameLikely  = .85
+	nameAsked   = .5  // rather a name than not
 	leaning     = .65 // on the average, for a row of words
 )
 
@@ -64,6 +66,12 @@ func (r *reader) weigh(lists []check.Grade, model []nametag.Guess) []check.Grade
 			continue
 		}
 		out[i] = byModel(model[i].Person)
+		if out[i] == check.Possible && titles[r.previous(i)] {
+			out[i] = check.Likely
+		}
+		if !r.listed(i) && r.german() {
+			out[i] = check.None
+		}
 		if out[i] == check.None && (g == check.Certain || g == check.Likely && r.clearly(i)) {
 			out[i] = check.Possible
 		}
@@ -130,7 +138,7 @@ func (r *reader) nameful(from, to int, grades []check.Grade) bool {
 	for i := from; i < to; i++ {
 		lower := r.prose.Words[i].Lower
 		stem := strings.TrimSuffix(lower, "s")
-		if gazetteer.World(stem) && !r.listed(i) || nametag.Compounded(lower) && !r.listed(i) && !gazetteer.Built(stem) {
+		if r.german() && !r.listed(i) || gazetteer.World(stem) && !r.listed(i) || nametag.Compounded(lower) && !r.listed(i) && !gazetteer.Built(stem) {
 			return false
 		}
 		if i+1 == to && len(lower) < 2 || r.opener(i) || r.model.Common(lower) && !particles[lower] && !r.listed(i) || gazetteer.World(lower) || nametag.Thing(lower) || nametag.Organised(lower) || grades[i] == barred {
@@ -160,7 +168,7 @@ func (r *reader) settle(from, to int, grades []check.Grade) {
 		to, letters = r.erase(from, to, grades), false
 	}
 	for i := from; i < to; i++ {
-		letters = letters && len(words[i].Lower) <= 2
+		letters = letters && len(words[i].Lower) <= 2 && (grades[i] < check.Certain || shouting(r.prose.Raw[words[i].Start:words[i].End]))
 		if !nametag.Organised(words[i].Lower) {
 			continue
 		}
@@ -221,6 +229,8 @@ func byModel(p float32) check.Grade {
 		return check.Certain
 	case p >= nameLikely:
 		return check.Likely
+	case p >= nameAsked:
+		return check.Possible
 	}
 	return check.None
 }

@@ -32,11 +32,14 @@ func Of(t *prose.Text) string {
 		return tag
 	}
 	words, points := 0, map[string]float64{}
-	for _, w := range t.Words {
+	for i, w := range t.Words {
 		if w.Kind != prose.Plain {
 			continue
 		}
 		words++
+		if nobly(t.Words, i) {
+			continue
+		}
 		for _, m := range marks[w.Lower] {
 			points[m.tag] += m.weight
 		}
@@ -60,6 +63,16 @@ func Of(t *prose.Text) string {
 		return Unknown
 	}
 	return best
+}
+
+// nobly reports whether word i belongs to the name after it, whatever the language of the text: "von der Leyen".
+func nobly(words []prose.Word, i int) bool {
+	for _, from := range []int{i, i - 1} {
+		if from >= 0 && from+2 < len(words) && words[from].Lower == "von" && words[from+1].Lower == "der" && words[from+2].Capital {
+			return true
+		}
+	}
+	return false
 }
 
 // letters gives evidence for the languages that use a letter which few others do. All together weigh as much as two words.

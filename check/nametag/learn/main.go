@@ -32,7 +32,7 @@ func run(corpus, into string) error {
 	if err != nil {
 		return err
 	}
-	model, common := nametag.Teach(nametag.Exam(sentences, false))
+	model, common := nametag.Teach(sentences)
 	words := make([]string, 0, len(common))
 	for w := range common {
 		words = append(words, w)
