@@ -24,7 +24,8 @@ const (
 // Parts lists them.
 var Parts = []Part{PartPurpose, PartTalk, PartAvoid, PartExamples, PartRoutine, PartPromise, PartRules}
 
-// matters says which part of the frames speaks of what a check finds, and where one of its rules differs from the others.
+// matters says which part of the frames speaks of what a check finds, and where one of its rules differs from the others. A check that
+// is not named here, such as one that was added later, is best shown by texts that fit and texts that do not.
 var matters = map[string]struct {
 	part  Part
 	rules map[string]Part
@@ -38,15 +39,17 @@ var matters = map[string]struct {
 	"imagery":        {PartAvoid, nil}, // what a picture shows of others
 	"impartiality":   {PartAvoid, nil},
 	"secrecy":        {PartAvoid, nil},
-	"shouting":       {PartExamples, nil},
 }
 
-// PartFor returns the part of the frames that speaks of what a rule finds; PartRoutine for a rule that none speaks of.
+// PartFor returns the part of the frames that speaks of what a rule finds; PartRoutine for no rule.
 func PartFor(rule string) Part {
 	name, which, _ := strings.Cut(rule, ".")
 	m, ok := matters[name]
-	if !ok {
+	switch {
+	case rule == "":
 		return PartRoutine
+	case !ok:
+		return PartExamples
 	}
 	if p, ok := m.rules[which]; ok {
 		return p
