@@ -12,7 +12,12 @@ import (
 
 const mostTags = 200 // that are judged; after those the writer has understood
 
-const shortestCompound = 9 // letters; shorter tags are one word, or cannot be told apart
+// How short a tag may be. One of fewer than nine letters is divided only into words that tags are made of: a name that nobody has
+// heard of must not be cut.
+const (
+	shortestTag      = 6 // letters
+	shortestCompound = 9
+)
 
 // hashtags notes tags whose words cannot be heard, and tags in the middle of the text.
 func hashtags(notes *check.Notes, t *prose.Text) {
@@ -74,7 +79,8 @@ func capitalise(tag string) string {
 	if strings.ToUpper(tag) == tag && len(divide(prose.Plainly(tag[:min(len(tag), 80)]))) > 1 {
 		tag = prose.Plainly(tag)
 	}
-	if utf8.RuneCountInString(tag) < shortestCompound || len(tag) > 80 || strings.ContainsFunc(tag, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	letters := utf8.RuneCountInString(tag)
+	if letters < shortestTag || len(tag) > 80 || strings.ContainsFunc(tag, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		return tag
 	}
 	_, size := utf8.DecodeRuneInString(tag)
@@ -82,7 +88,7 @@ func capitalise(tag string) string {
 		return tag
 	}
 	parts := divide(prose.Plainly(tag))
-	if len(parts) < 2 {
+	if len(parts) < 2 || letters < shortestCompound && !everyday(parts) {
 		return tag
 	}
 	var b strings.Builder
