@@ -42,6 +42,15 @@ var order = []network{
 	{"youtube", "YouTube", check.Likely, shorten, 0, 0, 0, "YouTube Data API: videos", true},
 }
 
+// Networks lists the names of the networks whose limits are known, as Input.Networks has them.
+func Networks() []string {
+	names := []string{"square"}
+	for _, n := range order {
+		names = append(names, n.name)
+	}
+	return names
+}
+
 func unitName(unit string) lingo.Text {
 	switch unit {
 	case Bytes:

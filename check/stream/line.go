@@ -32,16 +32,19 @@ type lines struct {
 }
 
 // next returns the next line without its end, and how many bytes were read. The line is overwritten by the next call. The
-// error is errLong for a line that was too long and has been passed over, and io.EOF after the last.
+// error is errLong for a line that was too long and has been passed over, of which only the beginning is returned, and io.EOF after
+// the last.
 func (l *lines) next() (line []byte, n int64, err error) {
 	l.buf = l.buf[:0]
 	long := false
 	for {
 		part, err := l.r.ReadSlice('\n')
 		n += int64(len(part))
-		if long = long || len(l.buf)+len(bytes.TrimRight(part, "\r\n")) > l.most; !long {
-			l.buf = append(l.buf, part...)
+		keep := part
+		if long = long || len(l.buf)+len(bytes.TrimRight(part, "\r\n")) > l.most; long {
+			keep = part[:min(len(part), max(0, l.most-len(l.buf)))]
 		}
+		l.buf = append(l.buf, keep...)
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
@@ -50,7 +53,7 @@ func (l *lines) next() (line []byte, n int64, err error) {
 		case err != nil && err != io.EOF:
 			return nil, n, err
 		case long:
-			return nil, n, errLong
+			return l.buf, n, errLong
 		}
 		return bytes.TrimRight(l.buf, "\r\n"), n, nil
 	}
@@ -82,9 +85,7 @@ func parse(line []byte) (*post, lingo.Text) {
 	p := &post{}
 	line = bytes.TrimPrefix(line, []byte("\ufeff")) // what some programs begin a file with
 	if !utf8.Valid(line) {
-		if id := findID(line); utf8.Valid(id) {
-			p.ID = id
-		}
+		p.ID = findID(line)
 		return p, notUTF8
 	}
 	var fields map[string]json.RawMessage // names are told apart by their letters: "Text" is not "text"
@@ -125,7 +126,7 @@ func findID(line []byte) json.RawMessage {
 		if d.Decode(&v) != nil {
 			return nil
 		}
-		if key == "id" {
+		if key == "id" && utf8.Valid(v) {
 			return v
 		}
 	}

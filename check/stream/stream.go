@@ -115,7 +115,7 @@ func verdict(bad int64) error {
 // answer checks one line. A blank line has no answer.
 func answer(line []byte, trouble error, checks []check.Check, opts Options) (a *Answer, ok bool) {
 	if trouble != nil {
-		return &Answer{Error: tooLong.Put(opts.MaxLine).In(opts.Lang), Findings: []Finding{}}, false
+		return &Answer{ID: findID(line), Error: tooLong.Put(opts.MaxLine).In(opts.Lang), Findings: []Finding{}}, false
 	}
 	if len(bytes.TrimSpace(line)) == 0 {
 		return nil, true

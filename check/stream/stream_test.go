@@ -10,11 +10,13 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
 	"tilltal/check"
 	"tilltal/check/all"
+	"tilltal/check/prose"
 )
 
 func run(t *testing.T, in string, opts Options) ([]Answer, error) {
@@ -130,6 +132,9 @@ func TestLongLineIsPassedOver(t *testing.T) {
 	if !fault.Is(err, fault.Invalid) || len(got) != 2 || !strings.Contains(got[0].Error, "1000") || string(got[1].ID) != "2" || got[1].Error != "" {
 		t.Errorf("%+v, %v", got, err)
 	}
+	if string(got[0].ID) != "1" {
+		t.Errorf("the id of a long line is %s", got[0].ID)
+	}
 	exact := `{"id":1,"text":"Hej"}`
 	if got, err := run(t, exact+"\r\n", Options{MaxLine: len(exact)}); err != nil || len(got) != 1 {
 		t.Errorf("a line of exactly the length: %+v, %v", got, err)
@@ -220,6 +225,37 @@ func FuzzRun(f *testing.F) {
 		for line := range strings.Lines(one.String()) {
 			if !json.Valid([]byte(line)) {
 				t.Fatalf("not JSON: %q", line)
+			}
+		}
+	})
+}
+
+// FuzzText lets the checks read one text through the stream, and holds what they point at to the text as given.
+func FuzzText(f *testing.F) {
+	for _, s := range []string{"Åsa 850709-9805", "A\u030akesson 👨‍👩‍👧‍👦070-174 06 05👍🏽", "a\r\n@b.se\x00", "𝟾507\u200b09–9805\u0301"} {
+		f.Add(s)
+	}
+	checks := all.All()
+	f.Fuzz(func(t *testing.T, text string) {
+		line, err := json.Marshal(map[string]string{"text": text})
+		if err != nil || !utf8.ValidString(text) {
+			return
+		}
+		var out bytes.Buffer
+		var a Answer
+		if err := errors.Join(Run(context.Background(), bytes.NewReader(line), &out, checks, Options{}), json.Unmarshal(out.Bytes(), &a)); err != nil {
+			t.Fatal(err)
+		}
+		borders := map[int]bool{0: true}
+		for at, rest := 0, text; rest != ""; {
+			var first string
+			first, rest = prose.Cluster(rest)
+			at += len(first)
+			borders[at] = true
+		}
+		for _, f := range a.Findings {
+			if !borders[f.Start] || !borders[f.End] || text[f.Start:f.End] != f.Text {
+				t.Errorf("%s %d:%d %q in %q", f.Rule, f.Start, f.End, f.Text, text)
 			}
 		}
 	})

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"tilltal/base/lingo"
 	"tilltal/check"
 	checks "tilltal/check/all"
+	"tilltal/check/limits"
 	"tilltal/check/stream"
 )
 
@@ -35,6 +37,9 @@ func (c *checkCmd) Run(ctx context.Context, t terminal) error {
 	}
 	election, err := dayOf(c.Vote)
 	if err != nil {
+		return err
+	}
+	if err := reachable(c.Network); err != nil {
 		return err
 	}
 	if c.JSONL {
@@ -71,6 +76,17 @@ func dayOf(s string) (time.Time, error) {
 		return day, fault.New(fault.Invalid, lingo.T("”%s” är ingen dag. Skriv som 2026-09-13.", "“%s” is no day. Write it like 2026-09-13.").Put(s))
 	}
 	return day, nil
+}
+
+// reachable refuses the name of a network that nobody knows the limits of: a slip of the pen would count none.
+func reachable(names []string) error {
+	for _, name := range names {
+		if !slices.Contains(limits.Networks(), strings.ToLower(name)) {
+			return fault.New(fault.Invalid, lingo.T("Nätverket ”%s” finns inte här. Skriv något av %s.", "There is no network “%s” here. Write one of %s.").
+				Put(name, strings.Join(limits.Networks(), ", ")))
+		}
+	}
+	return nil
 }
 
 // lines judges one text a line. Progress is shown by how much of a file has been read, and of a pipe by the lines.

@@ -65,6 +65,15 @@ var examples = []showing{
 	{rule: "secrecy.informant", yes: "Anmälaren är hennes granne.", no: "Tack för alla tips."},
 	{rule: "secrecy.tax", account: "benefits", yes: "Mannen har fått skattetillägg.", no: "Skatten betalas i mars."},
 	{rule: "secrecy.security", yes: "Hon sa att larmet är ur funktion.", no: "Larmet testas på måndag."},
+	{rule: "impartiality.commercial", yes: "Stans bästa pizza finns här, rekommenderas varmt!", no: "Restaurangen på torget har öppet till klockan 22."},
+	{rule: "impartiality.campaign", yes: "Skriv under uppropet i dag!", no: "Lämna dina synpunkter före fredag."},
+	{rule: "impartiality.issue", yes: "Vi säger nej till vindkraft i skogen.", no: "Nämnden har beslutat om ett vindkraftverk."},
+	{rule: "impartiality.elected", yes: "Tack vare kommunalrådet får ni en ny simhall.", no: "Kommunalrådet inviger badet på lördag."},
+	{rule: "impartiality.election", yes: "Moderaterna och Socialdemokraterna är överens om badet.", no: "Förtidsröstningen pågår. Ta med legitimation."},
+	{rule: "imagery.code", yes: "Skanna koden.", no: "Skanna koden.", media: [2]string{`[{"kind":"image","alt":"En affisch på torget.","codes":["tel:070-174 06 05"]}]`, `[{"kind":"image","alt":"En affisch på torget.","codes":["https://example.se/bad"]}]`}},
+	{rule: "imagery.untold", yes: "Skanna koden.", no: "Läs på example.se/bad.", media: [2]string{`[{"kind":"image","alt":"En affisch på torget.","codes":["https://example.se/bad"]}]`, `[{"kind":"image","alt":"En affisch på torget.","codes":["https://example.se/bad"]}]`}},
+	{rule: "imagery.face", yes: "Se bilden.", no: "Se bilden.", media: [2]string{`[{"kind":"image","alt":"Två barn på en gunga.","faces":2}]`, `[{"kind":"image","alt":"En tom gunga i parken."}]`}},
+	{rule: "shouting.marks", yes: "Nu är det snö!!!", no: "Nu är det snö!"},
 	{rule: "plainlanguage.longsentence", yes: strings.Repeat("och vi plogar vägar ", 8) + ".", no: "Vi plogar vägar."},
 	{rule: "plainlanguage.officialese", yes: "Du kommer att erhålla ett besked.", no: "Du får ett besked."},
 	{rule: "plainlanguage.passive", yes: "Ansökan ska skickas in före fredag.", no: "Du skickar in ansökan före fredag."},
@@ -79,7 +88,7 @@ var examples = []showing{
 
 // TestEveryStableRuleSpeaks reads the examples as others do: one JSON object a line, through the command.
 func TestEveryStableRuleSpeaks(t *testing.T) {
-	args := []string{"check", "--jsonl"}
+	args := []string{"check", "--jsonl", "--day", "2026-09-01"} // in the weeks before an election
 	var in strings.Builder
 	lines := json.NewEncoder(&in)
 	for _, e := range examples {
@@ -124,7 +133,8 @@ func TestEveryRuleIsDocumented(t *testing.T) {
 	for _, e := range examples {
 		shown[e.rule] = true
 	}
-	for _, c := range append(all.All(), all.Incoming()...) {
+	posts := len(all.All())
+	for i, c := range append(all.All(), all.Incoming()...) {
 		sheet := c.Sheet()
 		row := ""
 		for line := range strings.Lines(string(page)) {
@@ -136,8 +146,7 @@ func TestEveryRuleIsDocumented(t *testing.T) {
 			if !strings.Contains(row, "`"+strings.TrimPrefix(r.ID, sheet.Name)+"`") {
 				t.Errorf("docs/checks.md does not name %s", r.ID)
 			}
-			stable := slices.Contains([]string{"personaldata", "identification", "tone", "accessibility", "secrecy", "plainlanguage", "limits"}, sheet.Name)
-			if stable && !shown[r.ID] {
+			if i < posts && !shown[r.ID] {
 				t.Errorf("%s has no example here", r.ID)
 			}
 		}
