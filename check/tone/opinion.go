@@ -9,11 +9,15 @@ import (
 func (r *reader) opinion() {
 	var o once
 	for i, s := range r.marks {
-		if s.cue != feeling && s.cue != judging {
+		if s.cue != feeling && s.cue != judging && s.cue != view {
 			continue
 		}
 		points := 0
-		if n, subj := r.near(i, 1, subject, elected, partyName); n > 0 {
+		about := []cue{subject, elected, partyName}
+		if s.cue == judging {
+			about = append(about, office)
+		}
+		if n, subj := r.near(i, 1, about...); n > 0 {
 			points = 2
 			if subj.sentence == s.sentence {
 				points++
@@ -23,6 +27,9 @@ func (r *reader) opinion() {
 			if n, _ := r.near(i, 1, feeling, judging); n > 0 {
 				points++
 			}
+		}
+		if s.cue == view {
+			points = max(points, 3)
 		}
 		if points < 3 || o.again(s.sentence) {
 			continue
@@ -40,6 +47,9 @@ func (r *reader) opinion() {
 // oneSided asks about a duty without exceptions, and about advice put as duty.
 func (r *reader) oneSided() {
 	var o once
+	if r.has(except) {
+		return
+	}
 	for i, s := range r.marks {
 		if s.cue != duty {
 			continue

@@ -34,6 +34,8 @@ func mark(t *prose.Text) []sign {
 	})
 	for i, w := range t.Words {
 		switch {
+		case party(t, i):
+			out = append(out, sign{cue: partyName, at: check.Span{Start: w.Start, End: w.End}, sentence: w.Sentence})
 		case people[w.Lower] && one(t, i) || aged(w.Lower):
 			out = append(out, sign{cue: person, at: check.Span{Start: w.Start, End: w.End}, sentence: w.Sentence})
 		case pronouns[w.Lower]:
@@ -72,7 +74,7 @@ func one(t *prose.Text, i int) bool {
 
 func laughing(r rune) bool {
 	switch r {
-	case '😂', '🤣', '😆', '😹', '🙄', '🤡', '🤦', '😏', '🙃':
+	case '😂', '🤣', '😆', '😹', '🙄', '🤡', '🤦', '😏', '🙃', '🤭', '🤪', '🥴', '😜', '😝', '💀', '😅':
 		return true
 	}
 	return false
@@ -126,7 +128,7 @@ func (r *reader) mockery() {
 		default:
 			continue
 		}
-		people, _ := r.near(i, 1, person, child)
+		people, _ := r.near(i, 2, person, child)
 		if people == 0 {
 			if people, _ = r.near(i, 1, pronoun); people == 0 {
 				continue
@@ -153,33 +155,16 @@ func (r *reader) vulnerable() {
 	var o once
 	informs := r.has(help)
 	for i, s := range r.marks {
-		if s.cue != state {
-			continue
-		}
-		people, who := r.near(i, 1, person, child)
-		points := 1
-		if people == 0 {
-			if people, who = r.near(i, 1, pronoun); people == 0 {
-				continue
+		points := 0
+		switch s.cue {
+		case state:
+			points = r.exposed(i)
+		case child:
+			if n, _ := r.near(i, 0, taken); n > 0 {
+				points = 2 // a child who sees somebody taken
 			}
-			points--
 		}
-		if n, _ := r.near(i, 0, state); n > 0 {
-			points++
-		}
-		if who.sentence == s.sentence {
-			points++
-		}
-		if n, _ := r.near(i, 2, meeting); n > 0 {
-			points++
-		}
-		if n, _ := r.near(i, 1, child); n > 0 {
-			points++
-		}
-		if n, _ := r.near(i, 1, laugh, scorn, quote); n > 0 {
-			points++
-		}
-		if informs {
+		if points > 0 && informs {
 			points--
 		}
 		g := graded(points, r.profile.vulnerable, r.profile.sure)
@@ -190,4 +175,31 @@ func (r *reader) vulnerable() {
 			lingo.T("Texten berättar om någon i en utsatt situation (”%s”).", "The text tells of somebody in a vulnerable situation (“%s”).").Put(r.word(s)),
 			lingo.T("Behöver läsaren veta det om just den personen? Ett sätt: beskriv problemet och var man får hjälp, utan den enskilda. Be gärna en kollega läsa.", "Does the reader need to know that of this very person? One way: describe the problem and where to find help, without the individual. Do ask a colleague to read."))
 	}
+}
+
+// exposed weighs how much the text tells of one individual in the state that sign i names; 0 is nobody.
+func (r *reader) exposed(i int) int {
+	s := r.marks[i]
+	people, who := r.near(i, 1, person, child)
+	points := 1
+	if people == 0 {
+		if people, who = r.near(i, 1, pronoun); people == 0 {
+			return 0
+		}
+		points--
+	}
+	if who.sentence == s.sentence {
+		points++
+	} else if n, _ := r.near(i, 0, pronoun); n > 0 {
+		points++
+	}
+	for _, more := range []struct {
+		sentences int
+		kinds     []cue
+	}{{0, []cue{grave}}, {0, []cue{state}}, {2, []cue{meeting}}, {1, []cue{child}}, {1, []cue{laugh, scorn, quote}}} {
+		if n, _ := r.near(i, more.sentences, more.kinds...); n > 0 {
+			points++
+		}
+	}
+	return points
 }

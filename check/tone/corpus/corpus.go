@@ -31,10 +31,19 @@ type author struct {
 const each = 40
 
 // Ordinary returns ordinary posts: warm, dry, funny, hurried. None of them should get more than advice.
-func Ordinary() []Post { return write(ordinary) }
+func Ordinary() []Post { return append(write(ordinary), signed(readOrdinary)...) }
 
 // Criticised returns posts with what JO has criticised.
-func Criticised() []Post { return write(criticised) }
+func Criticised() []Post { return append(write(criticised), signed(readCriticised)...) }
+
+// signed gives posts that no generator made their author.
+func signed(posts []Post) []Post {
+	out := append([]Post(nil), posts...)
+	for i := range out {
+		out[i].Author = "the reader of JO's decisions"
+	}
+	return out
+}
 
 func write(authors []author) (out []Post) {
 	for i, a := range authors {
