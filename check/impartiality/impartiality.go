@@ -162,7 +162,7 @@ func (r *reader) issue() {
 // elected asks about letting an elected person have the honour of what the authority does.
 func (r *reader) elected() {
 	for i, s := range r.signs {
-		if s.means != representative {
+		if s.means != representative && s.means != government {
 			continue
 		}
 		given, found := r.beside(i, 0, credit)
@@ -177,9 +177,13 @@ func (r *reader) elected() {
 
 // election asks about parties, elected persons and promises when an election is near.
 func (r *reader) election(days int, name string) {
-	for _, s := range r.signs {
+	for i, s := range r.signs {
 		switch s.means {
-		case representative, party, promise, ballot:
+		case representative, party, promise:
+		case ballot:
+			if _, other := r.beside(i, 0, poll); other {
+				continue
+			}
 		default:
 			continue
 		}
