@@ -50,7 +50,7 @@ func TestText(t *testing.T) {
 		"Läs mer: https://www.example.se/a":         "link=https://www.example.se/a",
 		"Så anmäler du fel: https://example.se/a":   "",
 		"https://bit.ly/abc":                        "link=https://bit.ly/abc",
-		"Vi lagar #GataNu och #VägSen i dag, hejdå": "hashtag=#VägSen",
+		"Vi lagar #GataNu och #VägSen i dag, hejdå": "hashtag=#GataNu",
 	} {
 		if got := strings.Join(rules(check.Input{Text: text}), "; "); got != want {
 			t.Errorf("%q\n got %s\nwant %s", text, got, want)

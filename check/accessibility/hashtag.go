@@ -42,7 +42,7 @@ func hashtags(notes *check.Notes, t *prose.Text) {
 				lingo.T("Är det flera ord? Börja då varje ord med stor bokstav.", "Is it several words? Then begin each with a capital."))
 		}
 		if i < last {
-			if inside++; inside == 2 {
+			if inside++; inside == 1 {
 				notes.Point(ruleHashtag, span(w), check.Possible,
 					lingo.T("Hashtaggar mitt i texten stör den som lyssnar.", "Hashtags in the middle of the text disturb those who listen."),
 					lingo.T("Samla taggarna sist i inlägget.", "Gather the tags last in the post."))

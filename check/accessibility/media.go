@@ -101,13 +101,24 @@ func empty(low string) bool {
 }
 
 func opens(low string) bool {
-	for _, p := range []string{"bild på", "bild av", "en bild", "det här är en bild", "detta är en bild", "här är en bild", "här ser", "på bilden", "i bilden", "bilden visar", "bilden föreställer", "foto på", "foto av", "ett foto", "fotografi", "image of", "picture of", "photo of", "a photo", "a picture"} {
+	for _, p := range []string{"här ser", "på bilden", "i bilden", "på fotot", "bilden visar", "bilden föreställer", "fotot visar", "the image shows", "the picture shows", "the photo shows", "in the picture", "in this picture", "in the photo"} {
 		if strings.HasPrefix(low, p) {
 			return true
 		}
 	}
-	return false
+	words := strings.Fields(low)
+	for len(words) > 0 && leads[words[0]] {
+		words = words[1:]
+	}
+	return len(words) > 1 && depictions[words[0]] && follows[words[1]]
 }
+
+// leads, depictions and follows are the words of an opening: "det här är en" "bild" "på".
+var (
+	leads      = list("det detta här är en ett denna den a an the this that is here")
+	depictions = list("bild bilden foto fotot fotografi fotografiet bilder foton image picture photo photograph images photos pictures")
+	follows    = list("på av från med över som där när föreställande visande tagen taget of showing from with that which depicting")
+)
 
 // textPicture reports whether a description names a picture made of text without giving the text.
 func textPicture(low string) bool {
@@ -119,8 +130,8 @@ func textPicture(low string) bool {
 	return false
 }
 
-// same reports whether a description is the post's text, or the beginning of it.
+// same reports whether a description is the post's text, or a whole stretch of it.
 func same(alt, text string) bool {
 	a, b := strings.Join(strings.Fields(prose.Plainly(alt)), " "), strings.Join(strings.Fields(prose.Plainly(text)), " ")
-	return len(a) > 10 && strings.HasPrefix(b, strings.Trim(a, ".!?\"'”’"))
+	return len(a) > 10 && strings.Contains(" "+b, " "+strings.Trim(a, ".!?\"'”’"))
 }
