@@ -56,7 +56,7 @@ func (h *house) aboutPage(ctx context.Context, v *visit.Visit, a account.Account
 		return document{}, err
 	}
 	since := rulesInForce(a, history)
-	view := page.About{Name: a.Name, Lang: frame.Foreign(v.Lang, a.Language), Tabs: tabs(v, a, tabAbout), Promise: promise(v, a), Purpose: a.Purpose, Purposes: a.Purposes, Audience: a.Audience,
+	view := page.About{Lang: frame.Foreign(v.Lang, a.Language), Tabs: tabs(v, a, tabAbout), Promise: promise(v, a), Purpose: a.Purpose, Purposes: a.Purposes, Audience: a.Audience,
 		Place: a.Place, Language: languageName(v, a.Language), Units: units, Retention: a.Retention, Address: address(v, a),
 		Atom: base(v) + atAccount(a) + "/flode.atom", JSON: base(v) + atAccount(a) + "/flode.json", Opened: frame.DateIn(a.OpenedAt.In(zoneOf(a)), v.Lang),
 		Rules: paragraphs(a.Rules), Since: rulesSince.Put(frame.DateIn(since.ChangedAt.In(zoneOf(a)), v.Lang)).In(v.Lang), DPO: s.DPO}

@@ -69,7 +69,7 @@ func (h *house) book(v *visit.Visit) error {
 
 // fill puts in what has been counted.
 func (h *house) fill(v *visit.Visit, view *page.Book, in record.Insight) {
-	view.Since, view.At = frame.DateIn(in.Since.In(stockholm()), v.Lang), frame.Moment{At: in.At.In(stockholm()), Now: v.Now}
+	view.Since = frame.DateIn(in.Since.In(stockholm()), v.Lang)
 	for _, r := range in.Readings {
 		view.Figures = append(view.Figures, figure(v, r))
 		if view.Meaning == "" {
@@ -141,8 +141,7 @@ func (h *house) unmeasured(v *visit.Visit) ([]page.Standing, error) {
 
 // standing is an account in the register.
 func (h *house) standing(v *visit.Visit, a account.Account) (page.Standing, error) {
-	row := page.Standing{Name: a.Name, Href: atAccount(a), About: atAccount(a) + "/om", Opened: frame.DateIn(a.OpenedAt.In(zoneOf(a)), v.Lang),
-		Promise: a.Promise.Text().In(v.Lang)}
+	row := page.Standing{Name: a.Name, About: atAccount(a) + "/om", Promise: a.Promise.Text().In(v.Lang)}
 	if a.Closed() {
 		row.Name, row.Promise = closedMark.Put(a.Name).In(v.Lang), ""
 	}

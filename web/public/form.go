@@ -137,7 +137,7 @@ func (h *house) showForm(v *visit.Visit, w about, q inbox.Question, c human.Chal
 	if err != nil {
 		return err
 	}
-	view := page.Form{Kind: w.kind, Action: v.R.URL.Path, Account: w.account.Name, Promise: promiseText(w.account.Promise).In(v.Lang), Name: q.Name, Contact: q.Contact,
+	view := page.Form{Kind: w.kind, Action: v.R.URL.Path, Promise: promiseText(w.account.Promise).In(v.Lang), Name: q.Name, Contact: q.Contact,
 		Text: q.Text, Link: q.Link, Token: c.Token, Question: v.Say(c.Question), Answer: answer, Errors: map[string]string{}}
 	title := askTitle.Put(w.account.Name).In(v.Lang)
 	switch w.kind {

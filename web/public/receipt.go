@@ -51,7 +51,7 @@ func (h *house) receipt(v *visit.Visit) error {
 	}
 	title, status := standing(v, a, f)
 	zone := zoneOf(a)
-	view := page.Receipt{Title: title, Status: status, Answered: len(f.Answers) > 0, Link: base(v) + "/fraga/" + secret, Contact: s.Contact,
+	view := page.Receipt{Title: title, Status: status, Link: base(v) + "/fraga/" + secret, Contact: s.Contact,
 		Asked: frame.TurnView{Side: frame.Citizen, Who: v.Say(you), When: momentIn(v, f.AskedAt, zone), Text: markup.Visible(f.Text)}}
 	for _, t := range f.Answers {
 		turn := turnView(v, a, t)

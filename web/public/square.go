@@ -147,7 +147,7 @@ func (h *house) accountPage(ctx context.Context, v *visit.Visit, a account.Accou
 		return document{}, err
 	}
 	view := page.Account{Name: a.Name, Lang: frame.Foreign(v.Lang, a.Language), Tabs: tabs(v, a, tabPosts), Promise: promise(v, a), Closed: a.Closed(),
-		Pager: pager(atAccount(a), topic, after, posts.Next), Address: address(v, a), Ask: atAccount(a) + "/fraga", Follow: atAccount(a) + "/om#folj"}
+		Pager: pager(atAccount(a), topic, after, posts.Next), Ask: atAccount(a) + "/fraga", Follow: atAccount(a) + "/om#folj"}
 	if topic == "" && after == "" {
 		view.Speakers = h.presented(v, a)
 	}

@@ -34,17 +34,17 @@ type Front struct {
 
 // Account is an account's page.
 type Account struct {
-	Frame                frame.SquareFrame
-	Name, Promise        string
-	Lang                 string // of what the account says of itself, "" for the page's own
-	Address, Ask, Follow string
-	Closed               bool
-	Tabs                 frame.TabsView
-	Topics               []frame.MenuLink
-	Topic, All           string // which topic alone is shown, and the way back to everything
-	Items                []Item
-	Pager                frame.PagerView
-	Speakers             []Speaker // who speaks now, with what she has agreed to be shown
+	Frame         frame.SquareFrame
+	Name, Promise string
+	Lang          string // of what the account says of itself, "" for the page's own
+	Ask, Follow   string
+	Closed        bool
+	Tabs          frame.TabsView
+	Topics        []frame.MenuLink
+	Topic, All    string // which topic alone is shown, and the way back to everything
+	Items         []Item
+	Pager         frame.PagerView
+	Speakers      []Speaker // who speaks now, with what she has agreed to be shown
 }
 
 // Speaker is somebody who speaks for an account now.
@@ -60,7 +60,7 @@ type Speaker struct {
 // About is what an account promises.
 type About struct {
 	Frame                              frame.SquareFrame
-	Name, Promise, Purpose, Audience   string
+	Promise, Purpose, Audience         string
 	Lang                               string // of what the account promises, "" for the page's own
 	Place, Language, Retention, Opened string
 	Address, Atom, JSON, DPO           string
@@ -89,9 +89,9 @@ type Register struct {
 
 // Registered is one account in the register. Empty fields are left out.
 type Registered struct {
-	Name, Network, Href, Purpose, Units, Hours, Promise, Speaks, Rules, Opened, Closed string
-	Lang                                                                               string // of the purpose, "" for the page's own
-	Own                                                                                bool   // it is on the square
+	Name, Network, Href, Purpose, Units, Hours, Speaks, Rules, Opened, Closed string
+	Lang                                                                      string // of the purpose, "" for the page's own
+	Own                                                                       bool   // it is on the square
 }
 
 // Rules are rules that were in force once.
@@ -136,7 +136,7 @@ type Gone struct {
 type Form struct {
 	Frame                    frame.SquareFrame
 	Kind, Title, Action      string
-	Account, Promise         string
+	Promise                  string
 	Tabs                     frame.TabsView
 	Post, PostText, PostHref string // the post it is about
 	PostLang                 string // of its text, "" for the page's own
@@ -151,7 +151,6 @@ type Form struct {
 type Receipt struct {
 	Frame                        frame.SquareFrame
 	Title, Status, Link, Contact string
-	Answered                     bool
 	Asked                        frame.TurnView
 	Answers                      []frame.TurnView
 }
@@ -162,7 +161,6 @@ type Book struct {
 	Lead                                      string
 	Counted                                   bool
 	Since                                     string
-	At                                        frame.Moment
 	Figures                                   []frame.FigureView
 	Meaning                                   string
 	Posts, Answers, Corrections, Reclassified int
@@ -179,9 +177,9 @@ type Withdrawn struct {
 
 // Standing is an account in the register.
 type Standing struct {
-	Name, Href, About, Opened, Promise, Share string
-	Of                                        int
-	Units                                     []string
+	Name, About, Promise, Share string
+	Of                          int
+	Units                       []string
 }
 
 // Corrections are all that has been corrected.
