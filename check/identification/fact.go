@@ -1,7 +1,6 @@
 package identification
 
 import (
-	"slices"
 	"strings"
 
 	"tilltal/check"
@@ -52,10 +51,11 @@ type meaning struct {
 func read(t *prose.Text) []fact {
 	var out []fact
 	addressed, sentence, begin := -1, -1, 0
+	told := false // something of somebody, in this sentence
 	for i := 0; i < len(t.Words); {
 		w := t.Words[i]
 		if w.Sentence != sentence {
-			sentence, begin = w.Sentence, len(out)
+			sentence, begin, told = w.Sentence, len(out), false
 		}
 		if w.Lower == "du" || w.Lower == "ni" || w.Lower == "dig" {
 			addressed, out = w.Sentence, out[:begin]
@@ -64,10 +64,11 @@ func read(t *prose.Text) []fact {
 			i++
 			continue
 		}
-		n, m, people := at(t, i, slices.ContainsFunc(out[begin:], func(f fact) bool { return f.kind < place || f.kind == somebody }))
+		n, m, people := at(t, i, told)
 		if n > 0 && !(m.kind == role && office(t, i, n)) && !(m.kind >= event && denied(t, i)) {
 			span := check.Span{Start: w.Start, End: t.Words[i+n-1].End}
 			out = append(out, fact{kind: m.kind, share: m.share, person: m.person, people: people, text: t.Raw[span.Start:span.End], at: span, sentence: sentence})
+			told = told || m.kind < place || m.kind == somebody
 		}
 		i += max(n, 1)
 	}
