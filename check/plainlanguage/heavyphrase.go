@@ -2,6 +2,11 @@ package plainlanguage
 
 // heavyPhrases are runs of words of officials, a line for each with what a neighbour would say.
 const heavyPhrases = `
+har möjlighet att = kan
+hade möjlighet att = kunde
+ha möjlighet att = kunna
+oss tillhanda = hos oss
+under rådande omständigheter = nu
 vad gäller = om/för
 vad avser = om/för
 vad beträffar = om/för

@@ -2,8 +2,6 @@ package plainlanguage
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"tilltal/base/lingo"
 	"tilltal/check"
@@ -18,11 +16,7 @@ func officialese(notes *check.Notes, t *prose.Text) {
 		if strings.ContainsAny(plain, "/…") || plain == "" {
 			return
 		}
-		f.Instead = plain
-		if t.Words[i].Capital {
-			r, size := utf8.DecodeRuneInString(plain)
-			f.Instead = string(unicode.ToUpper(r)) + plain[size:]
-		}
+		f.Instead = like(t, i, plain)
 	})
 }
 

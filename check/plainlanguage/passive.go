@@ -93,7 +93,7 @@ func asked(t *prose.Text, i int) bool {
 // a small word. After a word that asks ("Hur bokas salen?") a verb comes too.
 func free(t *prose.Text, i int) bool {
 	after := next(t, i)
-	if after == "" || strings.ContainsAny(t.Gap(i), ",;:") || prepositions[after] || adverbs[after] || pronouns[after] || helpers[after] {
+	if after == "" || strings.ContainsAny(t.Gap(i), ",;:") || prepositions[after] || adverbs[after] || pronouns[after] || determiners[after] || numerals[after] || helpers[after] {
 		return true
 	}
 	return i > 0 && !t.Opens(i) && asking[t.Words[i-1].Lower]

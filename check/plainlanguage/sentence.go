@@ -2,6 +2,8 @@ package plainlanguage
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"tilltal/base/lingo"
 	"tilltal/check"
@@ -65,11 +67,11 @@ func nested(notes *check.Notes, t *prose.Text) {
 // negations notes a negation before a word that is a negation in itself.
 func negations(notes *check.Notes, t *prose.Text) {
 	for i, w := range t.Words {
-		if w.Lower != "inte" && w.Lower != "ej" && w.Lower != "aldrig" && w.Lower != "icke" {
+		if !denying[w.Lower] {
 			continue
 		}
 		for j := i + 1; j <= i+2 && j < len(t.Words) && t.Words[j].Sentence == w.Sentence; j++ {
-			plain, ok := denials[t.Words[j].Lower]
+			plain, ok := denial(t.Words[j].Lower)
 			if !ok || j == i+2 && strings.ContainsAny(t.Gap(i), ",;") {
 				continue
 			}
@@ -82,6 +84,27 @@ func negations(notes *check.Notes, t *prose.Text) {
 		}
 	}
 }
+
+// denying are words that deny what follows.
+var denying = words("inte ej aldrig icke knappast ingalunda")
+
+// denial reports whether a word denies, with what is left without that: "otillåten" is "tillåten" when the lexicon has both.
+func denial(w string) (plain string, ok bool) {
+	if plain, ok = denials[w]; ok {
+		return plain, true
+	}
+	rest, found := strings.CutPrefix(w, "o")
+	if !found || len(rest) < 5 || notDenials[w] || !adjective(w) || !adjective(rest) {
+		return "", false
+	}
+	return rest, true
+}
+
+// adjective reports whether a word is nothing but an adjective.
+func adjective(w string) bool { return lexicon.Of(w) == lexicon.Adjective }
+
+// notDenials begin with o and deny nothing, or have come to mean something else.
+var notDenials = words("orolig oroligt oroliga olycklig olyckligt olyckliga ofantlig ofantligt ofantliga onödig onödigt onödiga oändlig oändligt oändliga omedelbar omedelbart omedelbara")
 
 // denials are words that deny, with what two denials come to.
 var denials = map[string]string{
@@ -100,8 +123,12 @@ func abbreviations(notes *check.Notes, t *prose.Text) {
 			continue
 		}
 		if full, ok := spelled[w.Lower]; ok {
-			notes.Point(ruleAbbreviation, span(t, i, 1), check.Possible, lingo.T("Förkortningen är svår att läsa, och ännu svårare att höra.", "The abbreviation is hard to read, and harder to hear."),
-				lingo.T("Skriv ut den.", "Write it out.")).Instead = full
+			at := span(t, i, 1)
+			if strings.HasPrefix(t.Gap(i), ".") && !lastWord(t, i) { // the point belongs to the abbreviation, and goes with it
+				at.End++
+			}
+			notes.Point(ruleAbbreviation, at, check.Possible, lingo.T("Förkortningen är svår att läsa, och ännu svårare att höra.", "The abbreviation is hard to read, and harder to hear."),
+				lingo.T("Skriv ut den.", "Write it out.")).Instead = like(t, i, full)
 			continue
 		}
 		s := t.Raw[w.Start:w.End]
@@ -115,6 +142,18 @@ func abbreviations(notes *check.Notes, t *prose.Text) {
 		notes.Point(ruleAbbreviation, span(t, i, 1), check.Possible, lingo.T("Förkortningen %s förklaras inte.", "The abbreviation %s is not explained.").Put(s),
 			lingo.T("Skriv vad den betyder första gången, om inte alla läsare vet.", "Write what it means the first time, unless every reader knows."))
 	}
+}
+
+// lastWord reports whether word i ends its sentence, so that the point after it ends the sentence too.
+func lastWord(t *prose.Text, i int) bool { return t.Sentences[t.Words[i].Sentence].Last == i+1 }
+
+// like writes words with a capital when word i, which they stand instead of, has one.
+func like(t *prose.Text, i int, words string) string {
+	if !t.Words[i].Capital {
+		return words
+	}
+	r, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(r)) + words[size:]
 }
 
 func capitals(s string) bool {
@@ -147,7 +186,7 @@ func shoutedNear(t *prose.Text, i int) bool {
 var spelled = map[string]string{
 	"bl.a": "bland annat", "dvs": "det vill säga", "d.v.s": "det vill säga", "fr.o.m": "från och med", "t.o.m": "till och med", "p.g.a": "på grund av", "pga": "på grund av",
 	"m.a.o": "med andra ord", "o.dyl": "och liknande", "f.n": "just nu", "s.k": "så kallad", "resp": "respektive", "m.m": "med mera", "m.fl": "med flera", "inkl": "inklusive", "exkl": "utan",
-	"ang": "om", "jfr": "jämför", "forts": "fortsättning", "m.h.a": "med hjälp av", "i.o.m": "genom", "e.d": "eller liknande", "enl": "enligt",
+	"ang": "om", "jfr": "jämför", "forts": "fortsättning", "m.h.a": "med hjälp av", "i.o.m": "genom", "e.d": "eller liknande", "enl": "enligt", "ev": "eventuellt", "evt": "eventuellt", "f.d": "tidigare", "fom": "från och med", "ngn": "någon", "ngt": "något", "tfn": "telefon", "p.s.s": "på samma sätt", "e.dyl": "eller liknande", "o.s.v": "och så vidare", "osv": "och så vidare", "s.a.s": "så att säga", "mao": "med andra ord",
 }
 
 var common = words("SMHI EU FN USA UK TV SVT SR SJ ID PDF SMS MMS OK OBS VD VM EM OS IT GPS CV DVD CD FM AM PM BB IVA DNA HIV ADHD IKEA SAAB ABB SL VAB SOS AB PS DJ TV4 HBTQI HBTQ LED QR WC KTH SAS NATO USB VR AI NHL SHL IFK AIK DIF WWF BUP SM")
