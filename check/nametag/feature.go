@@ -185,7 +185,7 @@ func (r *reading) letters(e *evidence, i int) {
 // beside sums what the lists say of the word next to i, when it stands together with it.
 func (r *reading) beside(i, way int) uint32 {
 	j := i + way
-	if j < 0 || j >= len(r.t.Words) || !r.linked(min(i, j)) {
+	if j < 0 || j >= len(r.t.Words) || !r.t.Linked(min(i, j)) {
 		return 1 << 20
 	}
 	return r.at(j).lists()

@@ -13,10 +13,15 @@ var things = set(`google microsoft apple telia sonera nokia ericsson volvo saab 
 	celtic rangers benfica porto hammarby djurgården aik häcken elfsborg brommapojkarna sirius frölunda färjestad brynäs modo leksand rögle skellefteå växjö hv71 linköping timrå örebro europa norden asien afrika amerika
 	skandinavien eu usa nato fn unicef unesco who rädda röda amnesty greenpeace jesus gud allah bibeln koranen jul påsk midsommar lucia halloween valborg pingst advent mars saturnus venus jupiter java linux windows android operation
 	lindex åhléns swish bankid clas rusta biltema jula dollarstore arlanda landvetter bromma kastrup norrland svealand götaland skåne halland småland öland gotland blekinge bohuslän dalsland värmland närke dalarna
+	england skottland wales storbritannien nordirland sovjetunionen sovjet jugoslavien tjeckoslovakien ddr västtyskland östtyskland västeuropa östeuropa mellanöstern baltikum balkan sydeuropa centraleuropa
+	nordamerika sydamerika latinamerika oceanien antarktis arktis sibirien kalifornien florida texas alaska oklahoma nebraska kansas iowa ohio utah oregon arizona nevada montana idaho wyoming colorado minnesota wisconsin
+	illinois indiana missouri michigan kentucky tennessee alabama mississippi louisiana arkansas connecticut massachusetts maine vermont delaware maryland hawaii katalonien bayern normandie bretagne toscana sicilien
 	uppland södermanland sörmland östergötland västergötland västmanland gästrikland hälsingland medelpad ångermanland härjedalen jämtland västerbotten norrbotten lappland roslagen bergslagen södermalm norrmalm östermalm
 	västermalm kungsholmen vättern vänern mälaren hjälmaren siljan kebnekaise sarek öresund kattegatt skagerrak östersjön forsmark ringhals`)
 
 var organisationWords = set("united city arena cup award awards orchestra community organization organisation society university institute international group gallery galleri petroleum bank " +
+	"association reactor trade clearinghouse agreement programme program project system systems council committee commission union federation foundation trust office department ministry agency authority board " +
+	"centre college library force army navy world international national european corporation standard oil research security service services network alliance act report review " +
 	"festival marathon open tour trophy league radio television times post herald tribune news magazine records pictures studio studios fc if ik bk sk ff hc aik ifk dif park museum academy " +
 	"ab hb kb inc ltd corporation company gmbh aps oy as brothers airlines airport street road avenue theatre nets rangers lakers index")
 

@@ -51,23 +51,14 @@ func (r *reading) candidate(i int) bool {
 		return true
 	case strings.HasPrefix(w.Lower, "al-") || strings.HasPrefix(w.Lower, "el-"):
 		return true
-	case !particles[w.Lower] || i+1 >= len(r.t.Words) || !r.linked(i):
+	case !particles[w.Lower] || i+1 >= len(r.t.Words) || !r.t.Linked(i):
 		return false
 	}
 	next := r.t.Words[i+1]
 	if noble[w.Lower] && next.Capital {
 		return true
 	}
-	return i > 0 && r.linked(i-1) && r.t.Words[i-1].Capital && (next.Capital || particles[next.Lower])
-}
-
-// linked reports whether word i and the next stand together: with a blank between, or the point of an initial.
-func (r *reading) linked(i int) bool {
-	w := r.t.Words[i]
-	if r.t.Joined(i) {
-		return w.Sentence == r.t.Words[i+1].Sentence
-	}
-	return w.Capital && w.End-w.Start <= 2 && r.t.Gap(i) == ". "
+	return i > 0 && r.t.Linked(i-1) && r.t.Words[i-1].Capital && (next.Capital || particles[next.Lower])
 }
 
 // at looks a word up, once.
@@ -160,7 +151,7 @@ func Compounded(lower string) bool {
 // run finds the row of candidates that stand together from i.
 func (r *reading) run(i int) {
 	r.first, r.last = i, i+1
-	for r.last < len(r.t.Words) && r.last-i < 12 && r.linked(r.last-1) && r.candidate(r.last) {
+	for r.last < len(r.t.Words) && r.last-i < 12 && r.t.Linked(r.last-1) && r.candidate(r.last) {
 		r.last++
 	}
 }

@@ -56,7 +56,7 @@ func (r *reader) rows(s prose.Sentence, grades []check.Grade, model []nametag.Gu
 	t := r.prose
 	for i := s.First; i < s.Last; {
 		end, sum, least := i+1, model[i].Person, model[i].Person
-		for t.Words[i].Capital && end < s.Last && linked(t, end-1) && (t.Words[end].Capital || particle(t, end)) {
+		for t.Words[i].Capital && end < s.Last && t.Linked(end-1) && (t.Words[end].Capital || particle(t, end)) {
 			sum, least = sum+model[end].Person, min(least, model[end].Person)
 			end++
 		}
@@ -92,10 +92,10 @@ func (r *reader) creature(s prose.Sentence) bool {
 // alone reports whether word i has a capital and no neighbour that has one.
 func (r *reader) alone(i int) bool {
 	t := r.prose
-	if !t.Words[i].Capital || t.Words[i].Kind != prose.Plain || i+1 < len(t.Words) && linked(t, i) && t.Words[i+1].Capital {
+	if !t.Words[i].Capital || t.Words[i].Kind != prose.Plain || i+1 < len(t.Words) && t.Linked(i) && t.Words[i+1].Capital {
 		return false
 	}
-	return i == 0 || !linked(t, i-1) || !t.Words[i-1].Capital || t.Opens(i-1) && (r.model.Common(t.Words[i-1].Lower) || titles[t.Words[i-1].Lower] || salutes[t.Words[i-1].Lower])
+	return i == 0 || !t.Linked(i-1) || !t.Words[i-1].Capital || t.Opens(i-1) && (r.model.Common(t.Words[i-1].Lower) || office(t.Words[i-1].Lower) || salutes[t.Words[i-1].Lower])
 }
 
 // nameless reports whether word i is not known as anything else than a name of a person.
@@ -104,7 +104,7 @@ func (r *reader) nameless(i int) bool {
 	stem := strings.TrimSuffix(w.Lower, "s")
 	_, place := gazetteer.Place(stem)
 	switch {
-	case (r.nobly(i) || calling[r.previous(i)]) && !place && !nametag.Organised(w.Lower), r.aged(i) && r.listed(i), titles[r.previous(i)] && !place && r.strange(i):
+	case (r.nobly(i) || calling[r.previous(i)]) && !place && !nametag.Organised(w.Lower), r.aged(i) && r.listed(i), r.titled(i) && !place && r.strange(i):
 		return true
 	case len(w.Lower) < 2 || len(w.Lower) < 3 && !r.listed(i) || strings.Contains(w.Lower, "."):
 		return false
@@ -148,13 +148,13 @@ func (r *reader) asked(i int, g nametag.Guess) bool {
 	w := r.prose.Words[i]
 	stem := strings.TrimSuffix(w.Lower, "s")
 	before, after := r.previous(i), ""
-	if i+1 < len(r.prose.Words) && linked(r.prose, i) {
+	if i+1 < len(r.prose.Words) && r.prose.Linked(i) {
 		after = r.prose.Words[i+1].Lower
 	}
 	towards := placed[before] && !r.owning(i)
 	neither := g.Kind != nametag.Place && g.Kind != nametag.Organisation
 	switch {
-	case strings.HasSuffix(before, "årige") || strings.HasSuffix(before, "åriga") || titles[before] && g.Person >= loneOffice || r.nobly(i) || calling[before] || r.aged(i) || strings.HasPrefix(w.Lower, "al-"):
+	case strings.HasSuffix(before, "årige") || strings.HasSuffix(before, "åriga") || r.titled(i) && g.Person >= loneOffice || r.nobly(i) || calling[before] || r.aged(i) || strings.HasPrefix(w.Lower, "al-"):
 		return true
 	case nametag.Leads(before) && !r.listed(i) || joints[before]:
 		return false

@@ -1,6 +1,7 @@
 package personaldata
 
 import (
+	"strings"
 	"testing"
 
 	"tilltal/check"
@@ -46,5 +47,36 @@ func TestOtherLanguagesBeginTheirSentences(t *testing.T) {
 	}
 	if named(check.Input{Text: "Today we plant.", Language: "en"}) {
 		t.Error("who says that the text is in English is believed")
+	}
+}
+
+// TestTitlesAndInitials: who has a title or initials is somebody, though nobody has heard of the name; a letter after a word is not an initial.
+func TestTitlesAndInitials(t *testing.T) {
+	for text, want := range map[string]string{
+		"Lektor Hemer svarade inte.":                   "Hemer",
+		"I går kom byråchef Rohlin till Kiruna.":       "Rohlin",
+		"Vi tackar prof. Adams-Ray för hjälpen.":       "Adams-Ray",
+		"Socialsekr. Wikafur ringde mig i går.":        "Wikafur",
+		"Skolkuratorn Trummelgård hjälpte oss.":        "Trummelgård",
+		"Boken är skriven av J.R.R. Tolkien.":          "J.R.R. Tolkien",
+		"Enligt Z P Dienes är det så.":                 "Z P Dienes",
+		"Kontakta E.L. Wikafur om du vill.":            "E.L. Wikafur",
+		"E. Lindqvist ringde.":                         "E. Lindqvist",
+		"Poeten Li Li läser på biblioteket.":           "Li Li",
+		"Plan B. Kommunen öppnar igen.":                "",
+		"Se bilaga A. Trafikverket svarar.":            "",
+		"Alla får vaccin mot hepatit B. Vaccin finns.": "",
+		"I Sovjetunionen prövar man sådant.":           "",
+		"The Boiling Water Reactor är en typ.":         "",
+	} {
+		var got []string
+		for _, f := range (Check{}).Look(check.Input{Text: text}) {
+			if f.Rule == ruleName {
+				got = append(got, text[f.Span.Start:f.Span.End])
+			}
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
 	}
 }

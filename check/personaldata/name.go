@@ -2,11 +2,14 @@ package personaldata
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"tilltal/base/lingo"
 	"tilltal/check"
 	"tilltal/check/gazetteer"
 	"tilltal/check/lexicon"
+	"tilltal/check/nametag"
 	"tilltal/check/prose"
 )
 
@@ -17,12 +20,6 @@ type person struct {
 }
 
 var (
-	titles = words("herr fru fröken doktor dr läkare läkaren överläkare sjuksköterska sköterska lärare läraren rektor rektorn åklagare åklagaren kammaråklagare advokat domare " +
-		"rådman polis polisen kommissarie inspektör chef chefen enhetschef handläggare handläggaren utredare präst prästen kyrkoherde professor docent minister statsminister " +
-		"kommunalråd regionråd ordförande ledamot riksdagsledamot borgmästare generaldirektör landshövding vd direktör tränare tränaren artisten författaren sångaren " +
-		"skådespelaren konstnären eleven patienten klienten brukaren kunden sökanden kollegan kollega grannen granne syster bror mamma pappa son dotter farfar mormor morfar farmor " +
-		"moster faster morbror farbror kusin vän vännen maken makan sambon hustru kommunikatör pressekreterare talesperson presstalesperson jurist projektledare sekreterare " +
-		"kapten major överste löjtnant kung drottning prins prinsessa kungen drottningen prinsen prinsessan partiledaren partiledare förvaltningschef socialsekreterare")
 	cues       = words("heter hette kallas kallad namn namnet hälsar mvh döpt alias")
 	particles  = words("von af di du av de del della la le el al bin ibn van der den ten da dos abu ap mac st")
 	notPersons = words("åkeri bygg måleri bageri konditori pizzeria handelsträdgård fastigheter mekaniska backe backen gränd gränden allé udde kulle kajen sidor nyheter dagbladet folkblad tidningen tidning lokaltidningen pressombudsman dagens allmänhetens gata gatan gatas väg vägen torg torget plats park parken skola skolan gymnasium kyrka kyrkan församling stiftelse fond pris priset stipendium ab kb hb bank " +
@@ -53,7 +50,7 @@ func (r *reader) names() []person {
 			continue
 		}
 		end, g := i+1, grades[i]
-		for end < len(t.Words) && grades[end] > check.None && linked(t, end-1) {
+		for end < len(t.Words) && grades[end] > check.None && t.Linked(end-1) {
 			g = max(g, grades[end])
 			end++
 		}
@@ -100,7 +97,7 @@ func (r *reader) part(i int) part {
 func (r *reader) nameAt(i int) (n int, g check.Grade) {
 	t := r.prose
 	p := r.part(i)
-	title := i > 0 && titles[t.Words[i-1].Lower] && (t.Joined(i-1) || t.Gap(i-1) == ". ")
+	title := r.titled(i)
 	cue := i > 0 && (cues[t.Words[i-1].Lower] || i > 1 && t.Words[i-2].Lower == "heter") || i > 0 && strings.TrimSpace(t.Gap(i-1)) == "/"
 	if r.known[strings.TrimSuffix(t.Words[i].Lower, "s")] && t.Words[i].Capital && !p.kinds.Has(gazetteer.Given) {
 		return 1, check.Likely // the surname of somebody already named
@@ -125,18 +122,41 @@ func (r *reader) nameAt(i int) (n int, g check.Grade) {
 	return 1, r.single(i, p, title, cue)
 }
 
-// initialled counts the words of a name that begins with initials and a hyphen: "K-G Bergström".
+// initialled counts the words of a name that begins with initials: "K-G Bergström", "J.R.R. Tolkien", "Z P Dienes".
 func (r *reader) initialled(i int) int {
 	t := r.prose
-	w := t.Words[i]
-	if s := t.Raw[w.Start:w.End]; len(s) != 3 || s[1] != '-' || !w.Capital || strings.ToUpper(s) != s || i+1 >= len(t.Words) || !t.Joined(i) {
+	n, letters := 0, 0
+	for n < 3 && i+n+1 < len(t.Words) && t.Linked(i+n) {
+		count := initials(t.Raw[t.Words[i+n].Start:t.Words[i+n].End])
+		if count == 0 {
+			break
+		}
+		n, letters = n+1, letters+count
+	}
+	if letters == 0 {
 		return 0
 	}
-	next := t.Words[i+1]
-	if q := r.part(i + 1); next.Capital && (q.kinds.Has(gazetteer.Surname|gazetteer.SurnameAbroad) || gazetteer.LooksLikeSurname(next.Lower)) {
-		return 2
+	w, q := t.Words[i+n], r.part(i+n)
+	if w.Kind != prose.Plain || !w.Capital || len(w.Lower) < 3 || shouting(t.Raw[w.Start:w.End]) {
+		return 0
+	}
+	word := lexicon.Of(w.Lower)&^lexicon.Name != 0 || r.model.Common(w.Lower) || !unknown(w.Lower)
+	strange := letters > 1 && q.kinds == 0 && !nametag.Organised(w.Lower) && !nametag.Compounded(w.Lower)
+	if q.kinds.Has(gazetteer.Surname|gazetteer.SurnameAbroad) || !word && (strange || gazetteer.LooksLikeSurname(w.Lower)) {
+		return n + 1
 	}
 	return 0
+}
+
+// initials counts the letters of a word that is nothing but initials: "K", "K-G", "J.R.R".
+func initials(s string) (n int) {
+	for part := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == '.' || c == '-' }) {
+		if c, size := utf8.DecodeRuneInString(part); size != len(part) || !unicode.IsUpper(c) {
+			return 0
+		}
+		n++
+	}
+	return n
 }
 
 // lowly reports whether word i stands in a sentence that begins with a small letter, and is no word that the dictionary knows:

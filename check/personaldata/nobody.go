@@ -106,6 +106,9 @@ func (r *reader) nobody(from, to int) bool {
 	}
 	words := r.prose.Words
 	first, next := words[from], words[from+1]
+	if initials(r.prose.Raw[first.Start:first.End]) == 1 && (r.model.Common(next.Lower) || lexicon.Of(next.Lower)&^lexicon.Name != 0 || gazetteer.World(next.Lower)) {
+		return true // "Plan B. Kommunen öppnar"
+	}
 	if creature(first.Lower) || saints[first.Lower] || firstOfNobody[first.Lower] || gazetteer.World(prose.Plainly(r.prose.Raw[first.Start:words[to-1].End])) {
 		return true
 	}

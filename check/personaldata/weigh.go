@@ -6,6 +6,7 @@ import (
 
 	"tilltal/check"
 	"tilltal/check/gazetteer"
+	"tilltal/check/lexicon"
 	"tilltal/check/nametag"
 	"tilltal/check/prose"
 )
@@ -66,8 +67,12 @@ func (r *reader) weigh(lists []check.Grade, model []nametag.Guess) []check.Grade
 			continue
 		}
 		out[i] = byModel(model[i].Person)
-		if out[i] == check.Possible && titles[r.previous(i)] {
+		switch {
+		case out[i] != check.Possible:
+		case r.titled(i):
 			out[i] = check.Likely
+		case t.Opens(i) && (i == 0 || !t.Linked(i-1)) && !r.listed(i) && (lexicon.Of(w.Lower)&^lexicon.Name != 0 || nametag.Compounded(w.Lower)):
+			out[i] = check.None
 		}
 		if !r.listed(i) && r.german() {
 			out[i] = check.None
@@ -78,7 +83,7 @@ func (r *reader) weigh(lists []check.Grade, model []nametag.Guess) []check.Grade
 	}
 	for i := 0; i < len(out); {
 		end := i + 1
-		for end < len(out) && linked(t, end-1) && t.Words[i].Capital && (t.Words[end].Capital || out[end] > check.None || particle(t, end)) {
+		for end < len(out) && t.Linked(end-1) && t.Words[i].Capital && (t.Words[end].Capital || out[end] > check.None || particle(t, end)) {
 			end++
 		}
 		r.whole(i, end, out, model)
@@ -96,8 +101,8 @@ func (r *reader) again(grades []check.Grade) {
 	family := map[string]bool{}
 	for i := 1; i < len(grades); i++ {
 		w := t.Words[i]
-		ends := i+1 == len(grades) || grades[i+1] <= check.None || !linked(t, i)
-		if ends && grades[i] >= check.Likely && grades[i-1] >= check.Likely && linked(t, i-1) && len(w.Lower) > 3 && !r.model.Common(w.Lower) {
+		ends := i+1 == len(grades) || grades[i+1] <= check.None || !t.Linked(i)
+		if ends && grades[i] >= check.Likely && grades[i-1] >= check.Likely && t.Linked(i-1) && len(w.Lower) > 3 && !r.model.Common(w.Lower) {
 			family[strings.TrimSuffix(w.Lower, "s")] = true
 		}
 	}
@@ -106,7 +111,7 @@ func (r *reader) again(grades []check.Grade) {
 	}
 	for i, w := range t.Words {
 		if grades[i] == check.None && w.Capital && family[strings.TrimSuffix(w.Lower, "s")] && r.alone(i) && !r.place(i) &&
-			(i+1 == len(t.Words) || !linked(t, i) || !notPersons[t.Words[i+1].Lower]) {
+			(i+1 == len(t.Words) || !t.Linked(i) || !notPersons[t.Words[i+1].Lower]) {
 			grades[i] = check.Likely
 		}
 	}
@@ -115,7 +120,7 @@ func (r *reader) again(grades []check.Grade) {
 // whole makes one name of a row of two to four words when the model leans that way for the row, though not for each word: names
 // that are on no list.
 func (r *reader) whole(from, to int, grades []check.Grade, model []nametag.Guess) {
-	for from < to && (titles[r.prose.Words[from].Lower] || r.presents(from, to)) {
+	for from < to && (office(r.prose.Words[from].Lower) || r.presents(from, to)) {
 		from++
 	}
 	if to-from < 2 || to-from > 4 || !r.nameful(from, to, grades) {
@@ -152,7 +157,7 @@ func (r *reader) nameful(from, to int, grades []check.Grade) bool {
 // and places do, letters by themselves, a country, a word that only opens its sentence, the title before the name.
 func (r *reader) settle(from, to int, grades []check.Grade) {
 	words := r.prose.Words
-	for from < to && grades[from] != barred && (titles[words[from].Lower] || r.opener(from) || r.presents(from, to)) {
+	for from < to && grades[from] != barred && (office(words[from].Lower) || r.opener(from) || r.presents(from, to)) {
 		grades[from] = check.None
 		from++
 	}
@@ -164,7 +169,7 @@ func (r *reader) settle(from, to int, grades []check.Grade) {
 		return
 	}
 	letters := true
-	if to > from && to < len(words) && linked(r.prose, to-1) && notPersons[words[to].Lower] {
+	if to > from && to < len(words) && r.prose.Linked(to-1) && notPersons[words[to].Lower] {
 		to, letters = r.erase(from, to, grades), false
 	}
 	for i := from; i < to; i++ {
@@ -179,7 +184,7 @@ func (r *reader) settle(from, to int, grades []check.Grade) {
 	if from < to {
 		w = words[from]
 	}
-	if letters || to-from == 1 && (grades[from] < check.Certain && r.thing(w.Lower) || r.brand(from) || r.place(from)) {
+	if letters || to-from == 1 && (grades[from] < check.Certain && !r.titled(from) && r.thing(w.Lower) || r.brand(from) || r.place(from)) {
 		r.erase(from, to, grades)
 	}
 }
@@ -193,7 +198,7 @@ func (r *reader) erase(from, to int, grades []check.Grade) int {
 
 // particle reports whether word i is a von or a de between two words with capitals.
 func particle(t *prose.Text, i int) bool {
-	return particles[t.Words[i].Lower] && t.Words[i-1].Capital && i+1 < len(t.Words) && linked(t, i) && t.Words[i+1].Capital
+	return particles[t.Words[i].Lower] && t.Words[i-1].Capital && i+1 < len(t.Words) && t.Linked(i) && t.Words[i+1].Capital
 }
 
 // clearly reports whether word i is a given name in Sweden and nothing else, in the midst of a sentence.
@@ -208,19 +213,10 @@ func (r *reader) clearly(i int) bool {
 func (r *reader) opener(i int) bool {
 	t := r.prose
 	w := t.Words[i]
-	return t.Opens(i) && (salutes[w.Lower] || gazetteer.Person(w.Lower)&^gazetteer.Word == 0 && r.model.Common(w.Lower))
+	return t.Opens(i) && (w.Lower == "i" || salutes[w.Lower] || gazetteer.Person(w.Lower)&^gazetteer.Word == 0 && r.model.Common(w.Lower))
 }
 
 var salutes = words("grattis tack hej hejsan välkommen välkomna hälsa heja hurra kära bästa")
-
-// linked reports whether word i and the next stand together: a blank between, or the point of an initial.
-func linked(t *prose.Text, i int) bool {
-	w := t.Words[i]
-	if t.Joined(i) {
-		return w.Sentence == t.Words[i+1].Sentence
-	}
-	return w.Capital && w.End-w.Start <= 2 && t.Gap(i) == ". "
-}
 
 // byModel cuts a likelihood into grades.
 func byModel(p float32) check.Grade {

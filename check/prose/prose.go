@@ -107,6 +107,15 @@ func (t *Text) Joined(i int) bool {
 	return i >= 0 && i+1 < len(t.Words) && strings.TrimSpace(t.Gap(i)) == "" && !strings.Contains(t.Gap(i), "\n")
 }
 
+// Linked reports whether word i and the next stand together as the parts of a name do: a blank between, or the point of an initial.
+func (t *Text) Linked(i int) bool {
+	if t.Joined(i) {
+		return t.Words[i].Sentence == t.Words[i+1].Sentence
+	}
+	w := t.Words[i]
+	return w.Capital && t.Gap(i) == ". " && (w.End-w.Start <= 2 || t.initials(i))
+}
+
 func word(raw, low string, start, end int, kind Kind) Word {
 	s := raw[start:end]
 	first, _ := utf8.DecodeRuneInString(s)

@@ -31,13 +31,26 @@ func (t *Text) ends(i int) (end int, ok bool) {
 		return from + n, true
 	case n == 0:
 		return 0, false
-	case gap[0] == '.' && n == 1 && abbreviated[t.Words[i].Lower]:
+	case gap[0] == '.' && n == 1 && (abbreviated[t.Words[i].Lower] || t.initials(i)):
 		return 0, false
 	case n == len(gap):
 		return 0, false // a point with no space after it: a number, an address, a slip
 	}
 	next := t.Words[i+1]
 	return from + n, next.Capital || next.Kind != Plain || strings.IndexFunc(gap[n:], opensQuote) >= 0 || gap[0] != '.'
+}
+
+// initials reports whether word i is letters with a point between them, as in "J.R.R. Tolkien".
+func (t *Text) initials(i int) bool {
+	s := t.Raw[t.Words[i].Start:t.Words[i].End]
+	capital := true
+	for _, c := range s {
+		if capital != unicode.IsUpper(c) || !capital && c != '.' {
+			return false
+		}
+		capital = !capital
+	}
+	return !capital && strings.Contains(s, ".")
 }
 
 // marks counts the bytes of closing marks that a gap begins with, if one of them ends a sentence.
@@ -75,7 +88,8 @@ func lineEnds(gap string, next Word) bool {
 func opensQuote(r rune) bool { return !unicode.IsSpace(r) }
 
 var abbreviated = set("t.ex bl.a d.v.s dvs m.m m.fl o.s.v osv s.k f.d f.n fr.o.m t.o.m p.g.a pga ca kl nr dr prof st jfr etc tel avd ev resp inkl exkl " +
-	"min max mån tis ons tors fre lör sön jan feb mar apr jun jul aug sep sept okt nov dec kap art ref dnr sid s.a.s e.d m.a.o o.d bl.a t.v a.a i.o.m m.h.a")
+	"min max mån tis ons tors fre lör sön jan feb mar apr jun jul aug sep sept okt nov dec kap art ref dnr sid s.a.s e.d m.a.o o.d bl.a t.v a.a i.o.m m.h.a " +
+	"hr tf doc ordf red komm insp rekt adv socialsekr soc.sekr")
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
