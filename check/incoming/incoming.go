@@ -26,7 +26,7 @@ func (Check) Look(in check.Input) []check.Finding {
 		return nil
 	}
 	r := &reader{t: in.Prose(), notes: check.NewNotes(&sheet, in.Text)}
-	r.signs = marksOf(r.t)
+	r.signs = signsOf(r.t, cues)
 	r.threat()
 	r.child()
 	r.crime()

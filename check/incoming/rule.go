@@ -7,49 +7,43 @@ import (
 	"tilltal/check"
 )
 
-// threat marks words that are a threat in themselves, and "I shall" with violence and somebody addressed in one sentence.
-func (r *reader) threat() {
-	for _, s := range r.signs {
-		switch {
-		case s.cue == threat && !r.denied(s):
-			r.mark(Threat, s.at, check.Likely, lingo.T("”%s” kan vara ett hot.", "“%s” may be a threat.").Put(r.words(s.at)), askThreat)
-			return
-		case s.cue == violence:
-			_, figure := r.first(s.sentence, s.sentence, figure)
-			_, will := r.first(s.sentence, s.sentence, will)
-			who, toward := r.first(s.sentence, s.sentence, at)
-			if will && toward && !figure && !r.denied(s) && who.word > s.word && who.word-s.word < 5 {
-				r.mark(Threat, check.Span{Start: s.at.Start, End: who.at.End}, check.Likely, lingo.T("”%s” kan vara ett hot.", "“%s” may be a threat.").Put(r.t.Raw[s.at.Start:who.at.End]), askThreat)
-				return
-			}
-		}
-	}
-}
-
-// child marks a child near violence, fear or neglect: in the same sentence or the next.
+// child marks a child near violence, fear or neglect: in the same sentence or the next; and a child's own words of it.
 func (r *reader) child() {
 	for _, s := range r.signs {
+		if s.cue == told && !r.denied(s) {
+			r.mark(Child, s.at, check.Likely, lingo.T("”%s”: ett barn kan fara illa.", "“%s”: a child may be in danger.").Put(r.words(s.at)), askChild)
+			return
+		}
 		if s.cue != harm || r.denied(s) {
 			continue
 		}
-		who, ok := r.first(s.sentence-1, s.sentence+1, child)
+		who, ok := r.young(s.sentence-1, s.sentence+1)
 		_, figure := r.first(s.sentence, s.sentence, figure)
 		if !ok || figure {
 			continue
 		}
-		r.mark(Child, s.at, check.Likely, lingo.T("”%s” står nära ”%s”. Ett barn kan fara illa.", "“%s” stands near “%s”. A child may be in danger.").Put(r.words(s.at), r.words(who.at)),
-			lingo.T("Ska ni göra en orosanmälan? Den görs genast. Är det akut, ring 112.", "Should you report it to the social services? It is done at once. If it is urgent, call 112."))
+		r.mark(Child, s.at, check.Likely, lingo.T("”%s” står nära ”%s”. Ett barn kan fara illa.", "“%s” stands near “%s”. A child may be in danger.").Put(r.words(s.at), r.words(who.at)), askChild)
 		return
 	}
+}
+
+// young returns the first word for a child in a stretch of sentences: also somebody's own, "min dotter".
+func (r *reader) young(from, to int) (sign, bool) {
+	if who, ok := r.first(from, to, child); ok {
+		return who, true
+	}
+	return r.find(from, to, func(s sign) bool {
+		return s.cue == official && (strings.HasSuffix(r.words(s.at), " son") || strings.HasSuffix(r.words(s.at), " dotter"))
+	})
 }
 
 // crime marks a crime that somebody tells of as having happened, or wants to report.
 func (r *reader) crime() {
 	for _, s := range r.signs {
-		if s.cue != crime || r.denied(s) {
+		if s.cue != crime && s.cue != victim || r.denied(s) {
 			continue
 		}
-		if _, told := r.first(s.sentence-1, s.sentence+1, official); !told {
+		if _, told := r.first(s.sentence-1, s.sentence+1, official); !told && s.cue != victim {
 			continue
 		}
 		r.mark(Crime, s.at, check.Likely, lingo.T("”%s”: någon berättar om ett brott.", "“%s”: somebody tells of a crime.").Put(r.words(s.at)),
@@ -102,6 +96,7 @@ func (r *reader) mark(rule string, at check.Span, g check.Grade, reason, advice 
 
 var (
 	askThreat   = lingo.T("Är det allvar? Svara inte ensam. Spara det, visa din chef och följ er rutin. Är det akut, ring 112.", "Is it meant? Do not answer alone. Keep it, show your manager and follow your routine. If it is urgent, call 112.")
+	askChild    = lingo.T("Ska ni göra en orosanmälan? Den görs genast. Är det akut, ring 112.", "Should you report it to the social services? It is done at once. If it is urgent, call 112.")
 	askReport   = lingo.T("Kan ni lämna felet vidare, och säga det till den som anmälde?", "Can you pass the fault on, and tell whoever reported it?")
 	askQuestion = lingo.T("Vem kan svara?", "Who can answer?")
 )
