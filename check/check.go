@@ -34,16 +34,6 @@ func (g Grade) String() string {
 	return gradeNames[g]
 }
 
-// ParseGrade reads a grade's stable name; ok is false for any other word.
-func ParseGrade(s string) (g Grade, ok bool) {
-	for i, n := range gradeNames {
-		if n == s {
-			return Grade(i), true
-		}
-	}
-	return None, false
-}
-
 // Span is a stretch of the text that was given, in bytes: [Start, End). Both ends stand on character borders. The empty
 // span 0,0 means that the finding concerns the whole post or a picture.
 type Span struct{ Start, End int }

@@ -113,12 +113,6 @@ func KeyOf(sealed []byte) (uint32, error) {
 	return binary.BigEndian.Uint32(sealed[1:]), nil
 }
 
-// Stale reports whether something sealed should be sealed anew, because there is a newer key.
-func (r *Keyring) Stale(sealed []byte) bool {
-	id, err := KeyOf(sealed)
-	return err == nil && id != r.newest().id
-}
-
 // Newest returns the number of the key that seals.
 func (r *Keyring) Newest() uint32 { return r.newest().id }
 

@@ -87,8 +87,10 @@ func TestRotateOpensTheOldAndSealsWithTheNew(t *testing.T) {
 		t.Fatal(err)
 	}
 	fresh, _ := r.Seal("a", []byte("ny"))
-	if !r.Stale(old) || r.Stale(fresh) || r.Newest() != 2 {
-		t.Errorf("stale %v and %v, newest %d", r.Stale(old), r.Stale(fresh), r.Newest())
+	for sealed, want := range map[string]uint32{string(old): 1, string(fresh): r.Newest()} {
+		if id, err := KeyOf([]byte(sealed)); err != nil || id != want || r.Newest() != 2 {
+			t.Errorf("sealed under %d, want %d, newest %d, %v", id, want, r.Newest(), err)
+		}
 	}
 	loaded, err := Load(path)
 	if err != nil {

@@ -48,12 +48,6 @@ func (v *View) Origin(from, to int) check.Span {
 	return check.Span{Start: int(v.from[from]), End: int(v.to[to-1])}
 }
 
-// Raw returns the original between two bytes of Text.
-func (v *View) Raw(from, to int) string {
-	s := v.Origin(from, to)
-	return v.raw[s.Start:s.End]
-}
-
 // Place returns where in Text the original byte at stands, or where the next byte that was kept does.
 func (v *View) Place(at int) int {
 	if v.from == nil {

@@ -68,9 +68,7 @@ func count(network string, t *prose.Text) (used, limit int, unit string) {
 	return sums[best], ms[best].limit, ms[best].unit
 }
 
-// Cut returns the byte at which a text passes the network's limit; ok is false when the text fits.
-func Cut(network, text string) (at int, ok bool) { return cut(network, prose.Read(text)) }
-
+// cut returns the byte at which a text passes the network's limit; ok is false when the text fits.
 func cut(network string, t *prose.Text) (at int, ok bool) {
 	for _, m := range networks[network] {
 		sum := 0

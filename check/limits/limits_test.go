@@ -6,6 +6,7 @@ import (
 
 	"tilltal/check"
 	"tilltal/check/checktest"
+	"tilltal/check/prose"
 )
 
 func TestCheck(t *testing.T) { checktest.Run(t, Check{}, strings.Repeat("Vi berättar. ", 60)) }
@@ -38,10 +39,10 @@ func TestExactlyAtTheLimit(t *testing.T) {
 	for _, n := range order {
 		_, limit, _ := Count(n.name, "")
 		exact := strings.Repeat("a", limit)
-		if at, ok := Cut(n.name, exact); ok {
+		if at, ok := cut(n.name, prose.Read(exact)); ok {
 			t.Errorf("%s: %d characters are cut at %d", n.name, limit, at)
 		}
-		if at, ok := Cut(n.name, exact+"b"); !ok || at != limit {
+		if at, ok := cut(n.name, prose.Read(exact+"b")); !ok || at != limit {
 			t.Errorf("%s: %d characters are cut at %d, %v", n.name, limit+1, at, ok)
 		}
 		if fs := (Check{}).Look(check.Input{Text: exact, Networks: []string{n.name}}); len(fs) != 0 {
@@ -60,7 +61,7 @@ func TestBlueskyHasTwoLimits(t *testing.T) {
 	if used != 3250 || limit != 3000 || unit != Bytes {
 		t.Errorf("bluesky counts %d of %d %s", used, limit, unit)
 	}
-	if at, ok := Cut("bluesky", family); !ok || at != 120*25 {
+	if at, ok := cut("bluesky", prose.Read(family)); !ok || at != 120*25 {
 		t.Errorf("cut at %d, %v", at, ok)
 	}
 }
@@ -101,7 +102,7 @@ func FuzzCount(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for name := range networks {
 			used, limit, _ := Count(name, text)
-			at, over := Cut(name, text)
+			at, over := cut(name, prose.Read(text))
 			if over != (limit > 0 && used > limit) || at > len(text) {
 				t.Fatalf("%s: %d of %d, cut %d %v", name, used, limit, at, over)
 			}

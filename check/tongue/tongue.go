@@ -23,10 +23,7 @@ const (
 	clearly       = 1.5 // times as much as for the next language
 )
 
-// Guess returns the language of a text as a BCP 47 tag, or Unknown. Links, tags and handles are not counted.
-func Guess(text string) string { return Of(prose.Read(text)) }
-
-// Of is [Guess] for a text that has been read.
+// Of returns the language of a text as a BCP 47 tag, or Unknown. Links, tags and handles are not counted.
 func Of(t *prose.Text) string {
 	if tag, own := script(t); own {
 		return tag

@@ -29,11 +29,11 @@ var samples = map[string]string{
 	"sq": "Përshëndetje, kur jeni hapur të hënën? Unë nuk e gjej dot në faqe|Pse nuk është pastruar rruga dhe kush është përgjegjës për këtë",
 }
 
-func TestGuess(t *testing.T) {
+func TestOf(t *testing.T) {
 	right, none, wrong := 0, 0, 0
 	for tag, lines := range samples {
 		for line := range strings.SplitSeq(lines, "|") {
-			switch got := Guess(line); got {
+			switch got := Of(prose.Read(line)); got {
 			case tag:
 				right++
 			case Unknown:
@@ -53,7 +53,7 @@ func TestGuess(t *testing.T) {
 
 func TestShortTextsAreUnknown(t *testing.T) {
 	for _, text := range []string{"", "ok", "Tack!", "Hej hej", "Bra jobbat", "👍👍", "https://example.se/the/and/of", "@the@and.example #the", "Anna Berg", "1 2 3 4 5", "lol", "🇸🇴"} {
-		if got := Guess(text); got != Unknown {
+		if got := Of(prose.Read(text)); got != Unknown {
 			t.Errorf("%q is %s", text, got)
 		}
 	}
@@ -75,12 +75,12 @@ func TestEveryLanguageHasAName(t *testing.T) {
 	}
 }
 
-func FuzzGuess(f *testing.F) {
+func FuzzOf(f *testing.F) {
 	for _, lines := range samples {
 		f.Add(lines)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if a, b := Guess(text), Of(prose.Read(text)); a != b {
+		if a, b := Of(prose.Read(text)), Of(prose.Read(text)); a != b {
 			t.Fatalf("%q and %q", a, b)
 		}
 	})
