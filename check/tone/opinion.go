@@ -79,6 +79,9 @@ func (r *reader) party() {
 			continue
 		}
 		sides, first := r.near(i, 0, praise, blame, vote, judging, feeling)
+		if first.at == s.at { // "rösta på" calls for something and praises it: what stands with it is the party
+			_, first = r.near(i, 0, partyName, elected)
+		}
 		g := check.None
 		switch {
 		case s.cue == vote && parties > 0, s.cue == partyName && sides > 0:
@@ -92,7 +95,7 @@ func (r *reader) party() {
 			continue
 		}
 		reason := lingo.T("Här nämns ”%s”. Myndigheten ska vara opartisk.", "“%s” is named here. The authority is to be impartial.").Put(r.word(s))
-		if sides > 0 {
+		if sides > 0 && first.at.End > 0 {
 			reason = lingo.T("”%s” står ihop med ”%s”. Det kan läsas som att myndigheten tar ställning.", "“%s” stands together with “%s”. It may be read as the authority taking sides.").Put(r.word(s), r.word(first))
 		}
 		r.notes.Point(ruleParty, s.at, g, reason,

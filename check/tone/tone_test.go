@@ -93,3 +93,10 @@ func FuzzLook(f *testing.F) {
 		checktest.Look(t, Check{}, check.Input{Text: text})
 	})
 }
+
+func TestAReasonNamesTwoWords(t *testing.T) {
+	found := Check{}.Look(check.Input{Text: "Rösta på Moderaterna på söndag!"})
+	if len(found) != 1 || found[0].Reason.SV != "”Rösta på” står ihop med ”Moderaterna”. Det kan läsas som att myndigheten tar ställning." {
+		t.Errorf("%+v", found)
+	}
+}
