@@ -1,9 +1,7 @@
 package plainlanguage
 
 import (
-	"fmt"
 	"math"
-	"strings"
 	"unicode/utf8"
 
 	"tilltal/base/lingo"
@@ -97,12 +95,6 @@ func readability(notes *check.Notes, t *prose.Text) {
 	}
 	notes.Whole(ruleLix, check.Possible, reason,
 		lingo.T("Vilka meningar kan du dela, och vilka långa ord kan du byta? Blir substantiven verb går det lättare.", "Which sentences can you divide, and which long words can you change? It goes easier when nouns become verbs."))
-}
-
-// decimal writes a number with one decimal: 1,6 in Swedish.
-func decimal(n float64) lingo.Text {
-	s := fmt.Sprintf("%.1f", n)
-	return lingo.T(strings.Replace(s, ".", ",", 1), s)
 }
 
 const heavyNominal = 1.0 // of ordinary information text (Hultman and Westman 1977)

@@ -55,6 +55,11 @@ func TestAFindingBelongsToTheWritersForm(t *testing.T) {
 	lacks(t, draw(t, FindingCard(lingo.SV, FindingView{ID: "1", Reason: "R", Still: true})), "<button", "<details")
 }
 
+func TestFindingsTellHowTheTextReads(t *testing.T) {
+	has(t, draw(t, Findings(lingo.SV, FindingsView{Asked: true, Measures: "LIX 42"})), "Så läses texten:", "LIX 42")
+	lacks(t, draw(t, Findings(lingo.SV, FindingsView{Asked: true})), "Så läses texten:")
+}
+
 func TestFindingsSayHowItStands(t *testing.T) {
 	kept := FindingView{ID: "1", Kept: "skäl"}
 	for want, v := range map[string]FindingsView{

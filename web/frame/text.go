@@ -74,6 +74,7 @@ var (
 	findingsOne     = lingo.T("%d sak att tänka på", "%d thing to think about")
 	findingsMany    = lingo.T("%d saker att tänka på", "%d things to think about")
 	findingsIdle    = lingo.T("Börja skriva, så läser vi med dig.", "Start writing, and we read along.")
+	findingsReads   = lingo.T("Så läses texten:", "How the text reads:")
 	findingsAdvice  = lingo.T("Det här är stöd för bedömning. Du avgör.", "This is support for judgement. You decide.")
 
 	pagerNav  = lingo.T("Bläddra", "Pages")

@@ -12,6 +12,7 @@ import (
 	"tilltal/base/markup"
 	"tilltal/check"
 	"tilltal/check/all"
+	"tilltal/check/plainlanguage"
 	"tilltal/desk/draft"
 	"tilltal/desk/guideline"
 	"tilltal/web/frame"
@@ -96,7 +97,7 @@ func (j Judged) response(i int) (draft.Response, bool) {
 
 // View is the list of cards beside the text.
 func (j Judged) View(l lingo.Lang) frame.FindingsView {
-	view := frame.FindingsView{Asked: j.Content.Spoken() != "" || len(j.Findings) > 0}
+	view := frame.FindingsView{Asked: j.Content.Spoken() != "" || len(j.Findings) > 0, Measures: plainlanguage.Told(j.Content.Text, j.Content.Language).In(l)}
 	for i, id := range j.ids() {
 		view.Findings = append(view.Findings, j.card(l, i, id))
 	}
