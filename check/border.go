@@ -1,6 +1,8 @@
 package check
 
 import (
+	"cmp"
+	"slices"
 	"unicode/utf8"
 
 	"tilltal/check/prose"
@@ -31,16 +33,32 @@ func around(text string, at int) (from, to int) {
 	return at, at
 }
 
-// apart reports whether two characters meet at a place, as far as is seen by looking at the two alone: before Latin letters and signs
-// nothing is joined but by the joiners of other scripts and of emoji.
+// apart reports whether two characters surely meet at a place, as far as is seen by looking at the two alone.
 func apart(text string, at int) bool {
 	if at <= 0 || at >= len(text) {
 		return true
 	}
-	const firstMark, firstJoiner = 0x300, 0x600
 	after, _ := utf8.DecodeRuneInString(text[at:])
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
-	return after < firstMark && before < firstJoiner && !(before == '\r' && after == '\n')
+	return lone(before) && lone(after) && !(before == '\r' && after == '\n')
+}
+
+// lone reports whether a character stands for itself beside another such: it is no mark, no joiner, no half of a flag, no colour of
+// skin, and of no script that builds its letters of several characters.
+func lone(r rune) bool {
+	if r < 0x300 {
+		return true
+	}
+	i, found := slices.BinarySearchFunc(alone, r, func(a [2]rune, r rune) int { return cmp.Compare(a[0], r) })
+	return found || i > 0 && r <= alone[i-1][1]
+}
+
+// alone are the ranges of such characters, but for the first.
+var alone = [][2]rune{
+	{0x370, 0x482}, {0x48A, 0x58F}, // Greek, Cyrillic, Armenian
+	{0x2010, 0x2027}, {0x2030, 0x205F}, {0x2070, 0x20CF}, {0x2100, 0x2CEE}, {0x2E00, 0x3029}, // signs
+	{0x3030, 0x3098}, {0x309B, 0xA66E}, {0xFF00, 0xFF9D}, // Chinese and Japanese, full-width
+	{0x1D400, 0x1D7FF}, {0x1F000, 0x1F1E5}, {0x1F200, 0x1F3FA}, {0x1F400, 0x1FAFF}, // letters in disguise, emoji
 }
 
 // safe goes back from a place to where a character surely begins. It gives up after so many bytes, for a hostile text may be one

@@ -36,6 +36,23 @@ func TestFindingsAreAboutWholeCharacters(t *testing.T) {
 	}
 }
 
+// TestLoneCharactersJoinNothing asks of every character what the table says of its range.
+func TestLoneCharactersJoinNothing(t *testing.T) {
+	others := []string{"a", "å", "я", "中", "Ａ", "🎉", "–", "℡", "①", "𝗔"}
+	for r := rune(0); r <= utf8.MaxRune; r++ {
+		if !lone(r) || !utf8.ValidRune(r) {
+			continue
+		}
+		for _, other := range others {
+			for _, pair := range []string{string(r) + other, other + string(r)} {
+				if first, rest := prose.Cluster(pair); rest == "" {
+					t.Fatalf("%U joins %q in %q", r, other, first)
+				}
+			}
+		}
+	}
+}
+
 func FuzzWhole(f *testing.F) {
 	for _, s := range []string{"", "hej", "a\u030a b", "👨‍👩‍👧‍👦🏳️‍🌈👍🏽", "🇸🇪🇳🇴", "a\r\nb", "\xff\u0301", "\u06001", "한국어", "क्ष"} {
 		f.Add(s, 1, 2)
