@@ -22,7 +22,7 @@ var things = set(`google microsoft apple telia sonera nokia ericsson volvo saab 
 var organisationWords = set("united city arena cup award awards orchestra community organization organisation society university institute international group gallery galleri petroleum bank " +
 	"association reactor trade clearinghouse agreement programme program project system systems council committee commission union federation foundation trust office department ministry agency authority board " +
 	"centre college library force army navy world international national european corporation standard oil research security service services network alliance act report review " +
-	"festival marathon open tour trophy league radio television times post herald tribune news magazine records pictures studio studios fc if ik bk sk ff hc aik ifk dif park museum academy " +
+	"maxi kvantum supermarket konsum festival marathon open tour trophy league radio television times post herald tribune news magazine records pictures studio studios fc if ik bk sk ff hc aik ifk dif park museum academy " +
 	"ab hb kb inc ltd corporation company gmbh aps oy as brothers airlines airport street road avenue theatre nets rangers lakers index")
 
 // organisationEndings are how words end that are organisations, places and things.

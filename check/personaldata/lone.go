@@ -104,7 +104,7 @@ func (r *reader) nameless(i int) bool {
 	stem := strings.TrimSuffix(w.Lower, "s")
 	_, place := gazetteer.Place(stem)
 	switch {
-	case (r.nobly(i) || calling[r.previous(i)]) && !place && !nametag.Organised(w.Lower), r.aged(i) && r.listed(i), r.titled(i) && !place && r.strange(i):
+	case (r.nobly(i) || r.called(i)) && !place && !nametag.Organised(w.Lower), r.aged(i) && r.listed(i), r.titled(i) && !place && r.strange(i):
 		return true
 	case len(w.Lower) < 2 || len(w.Lower) < 3 && !r.listed(i) || strings.Contains(w.Lower, "."):
 		return false
@@ -151,10 +151,10 @@ func (r *reader) asked(i int, g nametag.Guess) bool {
 	if i+1 < len(r.prose.Words) && r.prose.Linked(i) {
 		after = r.prose.Words[i+1].Lower
 	}
-	towards := placed[before] && !r.owning(i)
+	towards := placed[before] && !r.owning(i) && after != "som"
 	neither := g.Kind != nametag.Place && g.Kind != nametag.Organisation
 	switch {
-	case strings.HasSuffix(before, "årige") || strings.HasSuffix(before, "åriga") || r.titled(i) && g.Person >= loneOffice || r.nobly(i) || calling[before] || r.aged(i) || strings.HasPrefix(w.Lower, "al-"):
+	case strings.HasSuffix(before, "årige") || strings.HasSuffix(before, "åriga") || r.titled(i) && g.Person >= loneOffice || r.nobly(i) || r.called(i) || r.aged(i) || strings.HasPrefix(w.Lower, "al-"):
 		return true
 	case nametag.Leads(before) && !r.listed(i) || joints[before]:
 		return false
@@ -172,8 +172,16 @@ func (r *reader) asked(i int, g nametag.Guess) bool {
 	return g.Person >= lonely && !towards
 }
 
-// calling are words that a name follows.
-var calling = words("heter hette")
+// called reports whether word i is what somebody is called: "hon heter Sherwan", "läkaren hette visst Papadopoulos".
+func (r *reader) called(i int) bool {
+	before := r.previous(i)
+	return calling[before] || hedges[before] && calling[r.previous(i-1)]
+}
+
+var (
+	calling = words("heter hette")
+	hedges  = words("visst nog väl tydligen egentligen alltså ju nu också bara kanske")
+)
 
 // doubt is how sure the model must be of what is also a word or a place: surer where a sentence opens, unless somebody acts.
 func (r *reader) doubt(i int, after string) float32 {

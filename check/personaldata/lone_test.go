@@ -62,6 +62,8 @@ func TestTitlesAndInitials(t *testing.T) {
 		"Enligt Z P Dienes är det så.":                 "Z P Dienes",
 		"Kontakta E.L. Wikafur om du vill.":            "E.L. Wikafur",
 		"E. Lindqvist ringde.":                         "E. Lindqvist",
+		"Läkaren hette visst Papadopoulos.":            "Papadopoulos",
+		"ICA Maxi har bättre öppettider än er":         "",
 		"Poeten Li Li läser på biblioteket.":           "Li Li",
 		"Plan B. Kommunen öppnar igen.":                "",
 		"Se bilaga A. Trafikverket svarar.":            "",
