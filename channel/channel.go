@@ -116,12 +116,6 @@ type Endpoint struct {
 	Do           func(w http.ResponseWriter, r *http.Request) error
 }
 
-// Counter is a channel that limits how long a text may be.
-type Counter interface {
-	// Count returns how much of the network's limit a text takes.
-	Count(text string) (used, limit int)
-}
-
 // Power is something a channel can do beyond Publish.
 type Power string
 
@@ -131,7 +125,6 @@ const (
 	CanWithdraw Power = "withdraw"
 	CanDescribe Power = "describe"
 	CanHost     Power = "host"
-	CanCount    Power = "count"
 	CanListen   Power = "listen" // what citizens say there reaches the inbox
 )
 

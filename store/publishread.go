@@ -130,7 +130,7 @@ func (s *Store) Posts(ctx context.Context, l publish.List) (desk.Page[publish.Po
 	return page, s.addCorrections(ctx, page.Items)
 }
 
-// CountPosts counts what Posts lists: see [publish.Shelf].
+// CountPosts counts what Posts lists, over all pages.
 func (s *Store) CountPosts(ctx context.Context, l publish.List) (int, error) {
 	from, q, _ := postList(l)
 	n, err := one(ctx, s, number, `SELECT COUNT(*) `+from+q.text(), q.args...)

@@ -28,14 +28,6 @@ func (s *Store) Silences(ctx context.Context, account string) ([]guideline.Silen
 	return list(ctx, s, scanSilence, silenceQuery+` WHERE r.account = $1 ORDER BY r.seq DESC LIMIT 500`, account)
 }
 
-// SilencesOf lists every silence that a rule has had at some accounts, the newest first; nil is every account.
-func (s *Store) SilencesOf(ctx context.Context, rule string, accounts []string) ([]guideline.Silence, error) {
-	var q where
-	q.and(`r.rule = ?`, rule)
-	q.in(`r.account`, accounts)
-	return list(ctx, s, scanSilence, silenceQuery+q.text()+` ORDER BY r.seq DESC LIMIT 500`, q.args...)
-}
-
 const silenceQuery = `SELECT r.id, r.account, r.rule, r.reason, r.until, r.who, r.at, COALESCE(v.at, 0) FROM rule_silence r LEFT JOIN rule_voice v ON v.silence = r.id`
 
 func scanSilence(rows *sql.Rows) (s guideline.Silence, err error) {

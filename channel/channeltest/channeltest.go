@@ -57,8 +57,7 @@ func powers(t *testing.T, c channel.Channel) {
 	_, withdraws := c.(channel.Withdrawer)
 	_, describes := c.(channel.Describer)
 	_, hosts := c.(channel.Host)
-	_, counts := c.(channel.Counter)
-	for power, can := range map[channel.Power]bool{channel.CanCorrect: corrects, channel.CanWithdraw: withdraws, channel.CanDescribe: describes, channel.CanHost: hosts, channel.CanCount: counts} {
+	for power, can := range map[channel.Power]bool{channel.CanCorrect: corrects, channel.CanWithdraw: withdraws, channel.CanDescribe: describes, channel.CanHost: hosts} {
 		if says := slices.Contains(c.Sheet().Powers, power); says != can {
 			t.Errorf("%s: the sheet says %v, the channel %v", power, says, can)
 		}

@@ -39,15 +39,6 @@ type Settings struct {
 // Subject is what acts about the authority are found by.
 const Subject = "authority"
 
-// Host returns the square's host name with its port, if it has one: what follows @ in an account's fediverse address.
-func (s Settings) Host() string {
-	u, err := url.Parse(s.Base)
-	if err != nil {
-		return ""
-	}
-	return u.Host
-}
-
 // Store is what this room needs kept.
 type Store interface {
 	desk.Committer

@@ -48,7 +48,7 @@ func TestARuleIsSilentForATime(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		list, err := s.SilencesOf(ctx, wanted.Rule, nil)
+		list, err := room.Silences(ctx, lars, "parken")
 		if err != nil || len(list) != 1 || list[0].Holds(c.Now()) || list[0].EndedAt.IsZero() {
 			t.Errorf("%+v, %v", list, err)
 		}

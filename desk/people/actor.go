@@ -72,13 +72,3 @@ func (a Actor) Holds(role Role, now time.Time) bool {
 	}
 	return false
 }
-
-// HoldsAt reports whether the actor has a role at an account now, by mandate or for the whole authority.
-func (a Actor) HoldsAt(role Role, account string, now time.Time) bool {
-	for _, m := range a.Mandates {
-		if m.Role == role && m.Account == account && role.ByMandate() && m.InForce(now) {
-			return true
-		}
-	}
-	return a.Holds(role, now)
-}

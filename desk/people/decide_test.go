@@ -317,11 +317,3 @@ func TestPlaceHidesTheAddress(t *testing.T) {
 		t.Error("what cannot be read is kept as it came")
 	}
 }
-
-func TestInitials(t *testing.T) {
-	for name, want := range map[string]string{"Amina Berg": "AB", "Åsa": "Å", "": "", " Per  Olof Ek": "PO"} {
-		if got := (Person{Name: name}).Initials(); got != want {
-			t.Errorf("%q: %q", name, got)
-		}
-	}
-}

@@ -44,23 +44,6 @@ type Person struct {
 // Left reports whether she has left.
 func (p Person) Left() bool { return !p.LeftAt.IsZero() }
 
-// Initials returns one or two letters for lists.
-func (p Person) Initials() string {
-	var out []rune
-	start := true
-	for _, r := range p.Name {
-		if r == ' ' {
-			start = true
-			continue
-		}
-		if start && len(out) < 2 {
-			out = append(out, r)
-		}
-		start = false
-	}
-	return string(out)
-}
-
 // Grant (rolltilldelning) is a role for the whole authority, from the moment it was given until it is revoked.
 type Grant struct {
 	ID        string

@@ -83,18 +83,6 @@ func (r *Room) Posts(ctx context.Context, l List) (desk.Page[Post], error) {
 	return page, err
 }
 
-// Count counts the posts that Posts would return over all pages.
-func (r *Room) Count(ctx context.Context, l List) (int, error) {
-	l.Conversation = ""
-	return r.store.CountPosts(ctx, l)
-}
-
-// Recent returns the newest posts of an account, or of all with account "": for feeds.
-func (r *Room) Recent(ctx context.Context, account string, limit int) ([]Post, error) {
-	page, err := r.Posts(ctx, List{Account: account, Limit: limit})
-	return page.Items, err
-}
-
 // Answers returns what has been answered in a conversation, private answers and withdrawn ones too. Who asks must have the
 // right to read the conversation: desk/inbox.
 func (r *Room) Answers(ctx context.Context, conversation string) ([]Post, error) {

@@ -48,7 +48,8 @@ func TestLists(t *testing.T) {
 			"one": {publish.List{Topic: "bänkar", Account: drafttest.Account}, 1}, "private topic": {publish.List{Topic: "hemligt", Answers: true}, 0},
 			"a conversation, for anybody": {publish.List{Conversation: "b", Answers: true}, 8}} {
 			page, err := h.posts.Posts(ctx, k.l)
-			n, counted := h.posts.Count(ctx, k.l)
+			k.l.Conversation = "" // what the room lets be when anybody asks
+			n, counted := h.CountPosts(ctx, k.l)
 			if err != nil || counted != nil || len(page.Items) != k.n || n != k.n || slices.Contains(ids(page.Items), private) {
 				t.Errorf("%s: %d, counted %d, %v, %v", name, len(page.Items), n, err, counted)
 			}
@@ -69,8 +70,8 @@ func TestLists(t *testing.T) {
 		if a, err := h.posts.Answers(ctx, ""); err != nil || len(a) != 0 {
 			t.Errorf("answers nowhere: %+v, %v", a, err)
 		}
-		if recent, err := h.posts.Recent(ctx, "", 2); err != nil || !slices.Equal(ids(recent), want[:2]) {
-			t.Errorf("recent: %v, %v; the answer is %s", ids(recent), err, answer)
+		if recent, err := h.posts.Posts(ctx, publish.List{Limit: 2}); err != nil || !slices.Equal(ids(recent.Items), want[:2]) {
+			t.Errorf("recent: %v, %v; the answer is %s", ids(recent.Items), err, answer)
 		}
 	})
 }

@@ -40,8 +40,6 @@ type Shelf interface {
 	Post(ctx context.Context, id string) (Post, error)
 	// Posts returns posts, the newest first.
 	Posts(ctx context.Context, l List) (desk.Page[Post], error)
-	// CountPosts counts the posts that Posts would return, over all pages.
-	CountPosts(ctx context.Context, l List) (int, error)
 	// Topics returns an account's topics with the number of standing posts in each; account "" is every account's.
 	Topics(ctx context.Context, account string) ([]Topic, error)
 	// Corrections returns corrections of posts that stand, the newest first.

@@ -205,7 +205,7 @@ func TestFiftyAtOnceMakeOnePost(t *testing.T) {
 		if n := fifty(t, func() error { _, err := h.posts.PublishOwn(ctx, h.People[drafttest.Amina], own); return err }); n != 1 {
 			t.Errorf("%d clicks published", n)
 		}
-		if n, err := h.posts.Count(ctx, publish.List{}); err != nil || n != 2 {
+		if n, err := h.CountPosts(ctx, publish.List{}); err != nil || n != 2 {
 			t.Errorf("%d posts, %v", n, err)
 		}
 		if c := h.carried(t); len(c) != 2 {

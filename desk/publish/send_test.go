@@ -153,7 +153,7 @@ func TestAPersonAnswersAStop(t *testing.T) {
 		}
 		h.Clock.Move(time.Hour)
 		h.work(t)
-		if n, err := h.posts.Count(ctx, publish.List{}); err != nil || n != 1 {
+		if n, err := h.CountPosts(ctx, publish.List{}); err != nil || n != 1 {
 			t.Errorf("%d posts, %v", n, err)
 		}
 	})

@@ -74,7 +74,7 @@ func TestTheFirstDay(t *testing.T) {
 			t.Errorf("%+v, %v", r, err)
 		}
 		settings, err := s.Settings(ctx)
-		if err != nil || settings.Name != "Polismyndigheten" || settings.Host() != "torget.example.se" || settings.Seen != 1 {
+		if err != nil || settings.Name != "Polismyndigheten" || settings.Base != "https://torget.example.se" || settings.Seen != 1 {
 			t.Errorf("%+v, %v", settings, err)
 		}
 		var kinds []string

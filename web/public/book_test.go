@@ -238,10 +238,10 @@ func TestSearch(t *testing.T) {
 // somePost is a post to reply to, the same each time.
 func (w *town) somePost() publish.Post {
 	w.t.Helper()
-	list, err := w.publish.Recent(context.Background(), w.park.ID, 1)
+	list, err := w.publish.Posts(context.Background(), publish.List{Account: w.park.ID, Limit: 1})
 	w.must(err)
-	if len(list) == 1 {
-		return list[0]
+	if len(list.Items) == 1 {
+		return list.Items[0]
 	}
 	return w.post("Fråga på.")
 }
