@@ -44,12 +44,19 @@ func (b *builder) numeral(i, n int) byte {
 	switch {
 	case size != n:
 		return 0
+	case r >= utf8.RuneSelf && unicode.Is(unicode.No, r) && footnote(r) && before < utf8.RuneSelf && unicode.IsDigit(before) && !unicode.In(after, unicode.Nd, unicode.No):
+		return Sign
 	case chinese(r) >= 0 && (chinese(before) >= 0 || chinese(after) >= 0):
 		return '0' + byte(chinese(r))
 	case strings.ContainsRune(rings, r) && (unicode.IsDigit(before) || unicode.IsDigit(after) || strings.ContainsRune(rings, before) || strings.ContainsRune(rings, after)):
 		return 'O'
 	}
 	return 0
+}
+
+// footnote reports whether a character is a raised digit: one by itself after plain digits is a note, or a power.
+func footnote(r rune) bool {
+	return r == 0xB9 || r == 0xB2 || r == 0xB3 || r == 0x2070 || r >= 0x2074 && r <= 0x2079
 }
 
 // rings are what people draw for a nought.
@@ -60,7 +67,7 @@ func chinese(r rune) int {
 	if r < 0x3000 || r > 0x9FFF {
 		return -1
 	}
-	for i, set := range [...]string{"〇零", "一〡壹", "二〢貳", "三〣", "四〤", "五〥", "六〦", "七〧", "八〨", "九〩"} {
+	for i, set := range [...]string{"〇零", "一〡壹", "二〢貳贰", "三〣參叁", "四〤肆", "五〥伍", "六〦陸陆", "七〧柒", "八〨捌", "九〩玖"} {
 		if strings.ContainsRune(set, r) {
 			return i
 		}

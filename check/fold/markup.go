@@ -4,28 +4,58 @@ import (
 	"html"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // What machines write around digits and between them: tags, character references, escapes. None of it shows to the reader.
 
-// tag returns the length of the tag whose "<" has just passed: at most 64 bytes on one line, and beginning as tags do. A tag that
-// holds a long number is read like any text.
+// tag returns the length of the tag whose "<" has just passed: a name, and attributes with their values, or none. A tag that holds a
+// long number or an address is read like any text, and so is what only looks like a tag.
 func tag(rest string) int {
-	if rest == "" || !(rest[0] == '/' || rest[0] == '!' || rest[0] >= 'a' && rest[0] <= 'z' || rest[0] >= 'A' && rest[0] <= 'Z') {
+	if strings.HasPrefix(rest, "!") || strings.HasPrefix(rest, "?") {
+		return closed(rest)
+	}
+	name := strings.TrimPrefix(rest, "/")
+	end := 0
+	for end < len(name) && end < 40 && named(name[end]) {
+		end++
+	}
+	if end == 0 || figure(name[0]) || end == len(name) || strings.IndexByte("> /\n\t\r", name[end]) < 0 {
 		return 0
 	}
+	n := closed(rest)
+	if attributes := strings.TrimSpace(name[end:max(end, n-1-(len(rest)-len(name)))]); n > 0 && attributes != "" && attributes != "/" && !strings.Contains(attributes, "=") && !elements[strings.ToLower(name[:end])] {
+		return 0 // "<ABC 123>"
+	}
+	return n
+}
+
+func named(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || figure(c) || c == '-' || c == ':' || c == '_' || c >= utf8.RuneSelf
+}
+
+// elements are those of HTML that stand with bare attributes, or with what is left of some.
+var elements = map[string]bool{"b": true, "i": true, "u": true, "s": true, "a": true, "p": true, "br": true, "hr": true, "td": true, "th": true, "tr": true, "em": true, "font": true, "span": true, "div": true, "strong": true, "input": true, "li": true, "table": true}
+
+// longestTag is as far as a tag is read for its end.
+const longestTag = 600
+
+// closed returns the byte after the ">" that ends a tag; 0 when it does not end, or holds what must be read.
+func closed(rest string) int {
 	figures := 0
-	for i := 0; i < len(rest) && i < 64; i++ {
+	for i := 0; i < len(rest) && i < longestTag; i++ {
 		switch c := rest[i]; {
 		case c == '>':
 			return i + 1
-		case c == '<' || c == '\n' || c == '@': // an address in angle brackets is no tag
+		case c == '<' || c == '@': // an address in angle brackets is no tag
 			return 0
-		case c >= '0' && c <= '9':
+		case figure(c):
 			if figures++; figures >= 10 {
 				return 0
 			}
+		case strings.IndexByte(" -+./_,\t\n", c) < 0:
+			figures = 0
 		}
 	}
 	return 0
@@ -45,6 +75,9 @@ func forumTag(rest string) int {
 	return 0
 }
 
+// longestName is as far as the name of a character is read for its semicolon.
+const longestName = 33
+
 // entity decodes a character reference such as &nbsp; or &#8209;, also one that was escaped once more: &amp;nbsp;.
 func (b *builder) entity() {
 	i := b.at
@@ -52,7 +85,7 @@ func (b *builder) entity() {
 	for strings.HasPrefix(b.raw[from:], "amp;") && from-i < 12 {
 		from += 4
 	}
-	rest := b.raw[from:min(len(b.raw), from+11)]
+	rest := b.raw[from:min(len(b.raw), from+longestName)]
 	if end := strings.IndexByte(rest, ';'); end > 0 {
 		name := "&" + rest[:end+1]
 		if s := html.UnescapeString(name); s != name {
@@ -82,10 +115,17 @@ func (b *builder) entity() {
 func (b *builder) percent() {
 	i := b.at
 	first, ok := b.octet(i)
+	if first == '%' && ok && i+5 <= len(b.raw) && b.raw[i] == '%' { // escaped twice
+		if inner, err := strconv.ParseUint(b.raw[i+3:i+5], 16, 8); err == nil && plainly(byte(inner)) {
+			b.put(blank(byte(inner), string(rune(inner))), i, i+5)
+			b.at += 5
+			return
+		}
+	}
 	switch {
 	case !ok:
-	case first < utf8.RuneSelf && strings.IndexByte(" -+./_0123456789", first) >= 0:
-		b.put(string(rune(first)), i, i+3)
+	case plainly(first):
+		b.put(blank(first, string(rune(first))), i, i+3)
 		b.at += 3
 		return
 	case first >= 0xC2:
@@ -102,6 +142,9 @@ func (b *builder) percent() {
 	b.put(b.raw[i:i+1], i, i+1)
 	b.at++
 }
+
+// plainly reports whether a byte is a digit, or a sign that people and programs put between digits.
+func plainly(c byte) bool { return strings.IndexByte(" -+./_0123456789|:,;=\t\n\r", c) >= 0 }
 
 // quoted reports whether an "=" begins what e-mail writes for a sign between two digits: =2D, =C2=A0, or a line that it broke.
 func quoted(raw string, i int) bool {
@@ -121,23 +164,46 @@ func (b *builder) octet(i int) (byte, bool) {
 	return byte(n), err == nil
 }
 
-// escape decodes what programs write for a sign: \u2013, and \n or \t between two digits.
+// escape decodes what programs write for a sign: \u2013, \u{2013}, \x2d, and \n or \t between two digits.
 func (b *builder) escape() {
 	i, raw := b.at, b.raw
-	if i+6 <= len(raw) && raw[i+1] == 'u' {
-		if n, err := strconv.ParseUint(raw[i+2:i+6], 16, 16); err == nil && utf8.ValidRune(rune(n)) {
-			b.plain(string(rune(n)), i, i+6)
-			b.at += 6
-			return
-		}
+	if r, n := escaped(raw[i:]); n > 0 {
+		b.plain(string(r), i, i+n)
+		b.at += n
+		return
 	}
-	if i+2 < len(raw) && strings.IndexByte("nrt", raw[i+1]) >= 0 && figure(raw[i+2]) && i > 0 && figure(raw[i-1]) {
-		b.put(" ", i, i+2)
-		b.at += 2
+	end := i
+	for end+1 < len(raw) && end-i < 8 && raw[end] == '\\' && strings.IndexByte("nrt", raw[end+1]) >= 0 {
+		end += 2
+	}
+	if end > i && end < len(raw) && figure(raw[end]) && i > 0 && figure(raw[i-1]) {
+		b.put(" ", i, end)
+		b.at = end
 		return
 	}
 	b.put("\\", i, i+1)
 	b.at++
+}
+
+// escaped reads the code of a character after a backslash, and returns how many bytes it took; 0 when there is none.
+func escaped(s string) (r rune, n int) {
+	code := ""
+	switch {
+	case strings.HasPrefix(s, "\\u{"):
+		code, _, _ = strings.Cut(s[3:min(len(s), 11)], "}")
+		n = len(code) + 4
+	case strings.HasPrefix(s, "\\u") && len(s) >= 6:
+		code, n = s[2:6], 6
+	case strings.HasPrefix(s, "\\U") && len(s) >= 10:
+		code, n = s[2:10], 10
+	case strings.HasPrefix(s, "\\x") && len(s) >= 4:
+		code, n = s[2:4], 4
+	}
+	c, err := strconv.ParseUint(code, 16, 32)
+	if err != nil || n > len(s) || c > unicode.MaxRune || !utf8.ValidRune(rune(c)) {
+		return 0, 0
+	}
+	return rune(c), n
 }
 
 func figure(c byte) bool { return c >= '0' && c <= '9' }

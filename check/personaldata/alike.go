@@ -7,7 +7,7 @@ import (
 )
 
 // lookalikes finds identity numbers in which letters stand for digits, also first and last: O for nought, l and I for one, and,
-// where the number is written as identity numbers are, S for five, B for eight, Z for two.
+// where the number is written as identity numbers are or there are digits enough, S for five, B for eight, Z for two.
 func (r *reader) lookalikes() {
 	for i := 0; i < len(r.s); {
 		if wordAt(r.s, i-1) || likeDigit(r.s, i) == 0 {
@@ -21,7 +21,7 @@ func (r *reader) lookalikes() {
 
 // disguised reads digits and what looks like them from i, notes the identity number that they make, and returns the byte after.
 func (r *reader) disguised(i int) (end int) {
-	end, digits, letters, far, dash := i, make([]byte, 0, 12), 0, false, 0
+	end, digits, letters, far, odd, dash := i, make([]byte, 0, 12), 0, false, false, 0
 	for end < len(r.s) && len(digits) < 12 {
 		d := likeDigit(r.s, end)
 		if d == 0 && !(strings.IndexByte(" -+/.", r.s[end]) >= 0 && end+1 < len(r.s) && likeDigit(r.s, end+1) != 0) {
@@ -33,6 +33,7 @@ func (r *reader) disguised(i int) (end int) {
 		case !isDigit(r.s[end]):
 			letters++
 			far = far || strings.IndexByte("OoQIil|!", r.s[end]) < 0
+			odd = odd || strings.IndexByte("OoQIil|!SB", r.s[end]) < 0
 		}
 		if d != 0 {
 			digits = append(digits, d)
@@ -40,7 +41,7 @@ func (r *reader) disguised(i int) (end int) {
 		end++
 	}
 	usual := dash > 0 && len(digits)-dash == 4 || cued(r.before(i, 40), identityCues)
-	if letters > 0 && len(digits)-letters >= fewestDigits && !wordAt(r.s, end) && (usual || !far) && r.free(i, end) {
+	if letters > 0 && len(digits)-letters >= fewestDigits && !wordAt(r.s, end) && (usual || !odd) && r.free(i, end) {
 		r.alike(i, end, digits, far)
 	}
 	return end

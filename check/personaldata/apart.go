@@ -16,7 +16,7 @@ const (
 )
 
 // enders say that what ends an identity number stands near, and how sure that makes us.
-var enders = map[string]check.Grade{"sista": check.Certain, "slutsiff": check.Certain, "fyra siff": check.Certain, "kontrollsiff": check.Certain, "kontrollnum": check.Certain,
+var enders = map[string]check.Grade{"sista": check.Certain, "slutsiff": check.Certain, "fyra siff": check.Certain, "kontrollsiff": check.Certain, "kontrollnum": check.Certain, "kontrollnr": check.Certain, "resten": check.Likely, "därefter": check.Likely, "och så": check.Likely, "minustecken": check.Likely,
 	"födelsenum": check.Certain, "last four": check.Certain, "last\"": check.Likely, "last 4": check.Certain, "last4": check.Certain, "last_": check.Likely, "sista4": check.Certain, "final four": check.Certain, "slut": check.Likely, "ändelse": check.Likely, "avslut": check.Likely,
 	"xxxx": check.Likely, "nnnn": check.Likely, "följt av": check.Likely, "följs av": check.Likely, "löpnum": check.Likely, "ending": check.Likely, "ends": check.Likely, "nummer": check.Possible}
 
@@ -29,15 +29,15 @@ func (r *reader) lastFour() {
 			if i < 0 {
 				break
 			}
-			r.complete(base+i, enders[cue])
+			r.complete(base+i, cue)
 			base += i + len(cue)
 		}
 	}
 }
 
 // complete puts the digits after the cue at a place together with those before it, or with those after them.
-func (r *reader) complete(at int, g check.Grade) {
-	before := r.partBefore(at)
+func (r *reader) complete(at int, cue string) {
+	g, before := enders[cue], r.partBefore(at)
 	if lone(before.of(r.s)) {
 		before = r.partBefore(before.Start) // the 4 of "de 4 sista"
 	}
@@ -46,6 +46,9 @@ func (r *reader) complete(at int, g check.Grade) {
 		if next := r.partAfter(end.End); len(plainDigits(next.of(r.s))) == 4 {
 			end = next // the 4 of "sista 4"
 		}
+	}
+	if end = r.allFour(end); cue == "sista" && !endSaid(r.low[at:end.Start]) {
+		g = check.Possible // "sista turen 1250"
 	}
 	a, b := plainDigits(before.of(r.s)), plainDigits(end.of(r.s))
 	switch first := r.partBefore(before.Start); {
@@ -102,7 +105,38 @@ func (r *reader) partAfter(at int) stretch {
 	return stretch{from, end}
 }
 
-func plainDigits(s string) string { return strings.ReplaceAll(s, "-", "") }
+// allFour takes up the digits that follow, one by one or in pairs, until there are four: "sista fyra 98 05".
+func (r *reader) allFour(p stretch) stretch {
+	whole, figures := p, len(plainDigits(p.of(r.s)))
+	for figures > 0 && figures < 4 && whole.End+1 < len(r.s) && strings.IndexByte(" .,", r.s[whole.End]) >= 0 && isDigit(r.s[whole.End+1]) {
+		end := digits(r.s, whole.End+1, 4-figures)
+		if end == whole.End+1 {
+			break
+		}
+		figures += end - whole.End - 1
+		whole.End = end
+	}
+	if figures != 4 || wordAt(r.s, whole.End) {
+		return p
+	}
+	return whole
+}
+
+// endSaid reports whether nothing but the end of a number is spoken of between the word "sista" and the digits.
+func endSaid(between string) bool {
+	for w := range strings.FieldsFuncSeq(between, func(c rune) bool { return strings.ContainsRune(" .,:;=\"'()[]-\n|*_", c) }) {
+		if !endings[w] {
+			return false
+		}
+	}
+	return true
+}
+
+var endings = words("sista fyra 4 siffror siffrorna siffran siffra sifferna är i på personnumret personnummer pnr nr nummer mitt min mina hans hennes ska vara blir var four digits are is last de dom talen tecknen alltså")
+
+func plainDigits(s string) string { return gapless.Replace(s) }
+
+var gapless = strings.NewReplacer("-", "", " ", "", ".", "", ",", "")
 
 // together notes the identity number that two stretches make, when the date and the check digit are right. What only may be its
 // end is taken for a clock time or a number of something else, unless somebody's birth or number was spoken of.

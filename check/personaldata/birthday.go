@@ -17,9 +17,9 @@ func (r *reader) dates() {
 		if stop == 0 {
 			continue
 		}
-		end := r.fourAfter(i, stop, date)
-		if end == i {
-			end = r.fourBefore(i, stop, date)
+		end := r.ended(i, stop, date)
+		if turned := date[:4] + date[6:] + date[4:6]; end == i && date[6:] <= "12" && strings.Contains(r.low[i:stop], "/") && stop-i >= 8 {
+			end = r.ended(i, stop, turned) // the month first
 		}
 		if end > i {
 			i = end - 1
@@ -27,10 +27,24 @@ func (r *reader) dates() {
 	}
 }
 
+// ended looks for the last four beside a date, and notes the identity number that they make. It returns the byte after it, or from.
+func (r *reader) ended(from, stop int, ymd string) int {
+	if end := r.fourAfter(from, stop, ymd); end > from {
+		return end
+	}
+	if end := r.fourBefore(from, stop, ymd); end > from {
+		return end
+	}
+	return r.toldBefore(from, stop, ymd)
+}
+
 // dateAt reads a date from i, in any order that people write one in.
 func (r *reader) dateAt(i int) (ymd string, end int) {
 	if !isDigit(r.low[i]) {
-		return r.monthFirst(i)
+		if ymd, end = r.monthFirst(i); end > 0 {
+			return ymd, end
+		}
+		return r.dayFirst(i)
 	}
 	if ymd, end = r.dayFirst(i); end > 0 {
 		return ymd, end
@@ -41,6 +55,9 @@ func (r *reader) dateAt(i int) (ymd string, end int) {
 // dayFirst reads a day, a month and a year from i. It returns the date as YYYYMMDD and the byte after it; 0 when there is none.
 func (r *reader) dayFirst(i int) (ymd string, end int) {
 	day, at := r.small(i)
+	if day == 0 {
+		day, at = r.ordinal(i)
+	}
 	if day == 0 || day > 31 {
 		return "", 0
 	}
@@ -49,21 +66,55 @@ func (r *reader) dayFirst(i int) (ymd string, end int) {
 	if month == 0 {
 		month, next = r.month(at)
 	}
-	if month == 0 || month > 12 {
+	if month > 12 && day <= 12 {
+		day, month = month, day // 07/09/1985, the month first
+	}
+	if month == 0 || month > 12 || day > 31 {
 		return "", 0
 	}
-	from := pass(r.low, next, " /.-,", 2)
-	to := digits(r.low, from, 4)
-	if to-from != 4 && !(to-from == 2 && from > next) {
+	from := pass(r.low, next, " /.-,'", 2)
+	year, to := r.year(from)
+	if len(year) != 4 && !(len(year) == 2 && from > next) {
 		return "", 0
 	}
-	year := r.low[from:to]
 	if len(year) == 2 {
 		year = "19" + year
 	} else if year < "1850" || year > "2099" {
 		return "", 0
 	}
 	return year + pair(month) + pair(day), to
+}
+
+// year reads a year in digits, or as it is said: nittonhundraåttiofem.
+func (r *reader) year(i int) (year string, end int) {
+	if end = digits(r.low, i, 4); end > i {
+		return r.low[i:end], end
+	}
+	for end = i; end < len(r.low) && isLetter(r.low[end]) && end-i < longestNumeral; {
+		end++
+	}
+	if said := numerals[r.low[i:end]]; len(said) == 4 {
+		return said, end
+	}
+	return "", i
+}
+
+// days are the days of a month as they are said.
+var days = func() map[string]int {
+	m := map[string]int{}
+	for i, w := range strings.Fields(`första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde femtonde sextonde sjuttonde artonde nittonde tjugonde
+		tjugoförsta tjugoandra tjugotredje tjugofjärde tjugofemte tjugosjätte tjugosjunde tjugoåttonde tjugonionde trettionde trettioförsta`) {
+		m[w] = i + 1
+	}
+	return m
+}()
+
+// ordinal reads a day as it is said; 0 when there is none.
+func (r *reader) ordinal(i int) (n, end int) {
+	for end = i; end < len(r.low) && isLetter(r.low[end]) && end-i < 18; {
+		end++
+	}
+	return days[r.low[i:end]], end
 }
 
 func pair(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }

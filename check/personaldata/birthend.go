@@ -1,6 +1,7 @@
 package personaldata
 
 import (
+	"slices"
 	"strings"
 
 	"tilltal/check"
@@ -41,6 +42,9 @@ func (r *reader) yearFirst(i int) (ymd string, end int) {
 		year := r.low[i:end]
 		month, at := r.datePart(end, "mån", "month")
 		day, stop := r.datePart(at, "dag", "day")
+		if month > 12 && day <= 12 {
+			month, day = day, month // 1985, 9 juli
+		}
 		if month > 0 && month <= 12 && day > 0 && century(year) {
 			return year + pair(month) + pair(day), stop
 		}
@@ -75,8 +79,14 @@ func (r *reader) month(i int) (n, end int) {
 	for end < len(r.low) && isLetter(r.low[end]) && end-i < 10 {
 		end++
 	}
-	return months[r.low[i:end]], end
+	if n = months[r.low[i:end]]; n == 0 && i > 0 && r.low[i-1] == '/' {
+		n = 1 + slices.Index(romans, r.low[i:end])
+	}
+	return n, end
 }
+
+// romans are the months as some write them after the day: 9/VII 1985.
+var romans = strings.Fields("i ii iii iv v vi vii viii ix x xi xii")
 
 // ordinal returns the byte after the ending of a day: 9:e, 9e, 9th.
 func ordinal(s string, i int) int {
@@ -107,8 +117,8 @@ func (r *reader) fourAfter(from, dateEnd int, ymd string) int {
 	}
 	g := r.ending(from, dateEnd, end, between, ymd, four)
 	n, ok := birth(from, dateEnd, at, end, ymd, four)
-	if written := strings.ReplaceAll(plainDigits(r.low[from:dateEnd]), " ", ""); len(written) == 6 && written != ymd[2:] && luhn([]byte(written+four)) {
-		return from // right as it is written, the year first: a coordination number may look like a day first
+	if written := plainDigits(r.low[from:dateEnd]); written != ymd[2:] && asWritten(written, four) {
+		return from // the year first: a coordination number may look like a day first
 	}
 	if ok && g == check.Certain && !luhn(n.ten) { // who has a coordination number is born on a common day
 		n, ok = birth(from, dateEnd, at, end, ymd[:6]+string(ymd[6]+6)+ymd[7:], four)
@@ -121,13 +131,25 @@ func (r *reader) fourAfter(from, dateEnd int, ymd string) int {
 	return end
 }
 
+// asWritten reports whether six digits and four are an identity number in the order in which they stand.
+func asWritten(six, four string) bool {
+	if digits(six, 0, 6) != 6 {
+		return false
+	}
+	n, ok := identity(&cluster{letter: -1, digits: []byte(six + four), groups: []group{{to: 6}, {from: 6, to: 10, sep: "-"}}}, 0, 2)
+	return ok && luhn(n.ten)
+}
+
 // ending tells how sure the words between a date and four digits make us that they are the end of an identity number.
 func (r *reader) ending(from, dateEnd, end int, between, ymd, four string) check.Grade {
 	spoken := !clustered(r.low[from:dateEnd])
 	known := cued(r.before(from, 40), identityCues)
 	switch {
-	case strings.Contains(between, "sist") || strings.Contains(between, "siff") || strings.Contains(between, "nummer") || strings.Contains(between, "streck"):
+	case strings.Contains(between, "siff") || strings.Contains(between, "streck") || strings.Contains(between, "personnummer") || strings.Contains(between, "födelsenummer"):
 		return check.Certain
+	case strings.Contains(between, "sist") || strings.Contains(between, "last"):
+		_, behind, _ := strings.Cut(between, "st")
+		return pick(endSaid(strings.TrimPrefix(behind, "a")), check.Certain, pick(known, check.Possible, check.None))
 	case spoken && (between == "-" || between == "/" || between == "+"):
 		return check.Likely
 	case known && (spoken || between != "") && linking[between]:
@@ -214,6 +236,22 @@ func (r *reader) fourBefore(from, dateEnd int, ymd string) int {
 		return from
 	}
 	r.identityFound(n, check.Possible)
+	return dateEnd
+}
+
+// toldBefore looks for the last four before a date, behind the word that says so: "sista fyra är 9805, född 9 juli 1985".
+func (r *reader) toldBefore(from, dateEnd int, ymd string) int {
+	four := r.partBefore(from)
+	before := r.before(four.Start, 30)
+	at := strings.LastIndex(before, "sista")
+	if at < 0 || len(four.of(r.s)) != 4 || digits(four.of(r.s), 0, 4) != 4 || !endSaid(before[at:]) || !r.free(four.Start, dateEnd) {
+		return from
+	}
+	n, ok := birth(four.Start, four.End, from, dateEnd, ymd, four.of(r.s))
+	if !ok || !luhn(n.ten) {
+		return from
+	}
+	r.identityFound(n, check.Certain)
 	return dateEnd
 }
 

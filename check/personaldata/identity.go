@@ -32,7 +32,9 @@ var (
 	numberCues   = []string{"pnr", "p.nr", "p-nr", "personn", "personid", "pers.nr", "persnr", "pers nr", "samordningsn", "id-n", "idnummer", "id nr", "reservn",
 		"t-nummer", "tillfälligt nummer", "socialförsäkringsn", "identity number", "personal number", "ssn"}
 	otherCues = []string{"ocr", "tel", "mobil", "ring", "faktura", "kundn", "order", "ean", "artikel", "bankgiro", "bg", "plusgiro", "pg", "isbn", "issn", "dnr", "diarien",
-		"ärenden", "ref", "refer", "betalningsref", "best.nr", "bokningsn", "gtin", "upc", "gln", "swish", "kolli", "spårning", "serien", "version", "kl", "timestamp", "tidsstämpel", "organisationsn", "orgn", "org.nr", "org nr", "streckkod"}
+		"ärenden", "ref", "refer", "betalningsref", "best.nr", "bokningsn", "gtin", "upc", "gln", "swish", "kolli", "spårning", "serien", "version", "kl", "timestamp", "tidsstämpel", "organisationsn", "orgn", "org.nr", "org nr", "streckkod",
+		"sn", "s/n", "serial", "part no", "device", "chassi", "batch", "lot", "lotn", "kod", "koden", "licens", "projekt", "avtal", "kontrakt", "modell", "typ", "rev", "reservdel", "inventarien", "ritning",
+		"medlemsn", "medlems-", "biljett", "kvitto", "tracking", "mätarn", "anläggnings", "kund-id", "kundid", "protokoll", "lösenord"}
 )
 
 // candidate is groups [a, b) of a cluster, read as an identity number.
@@ -91,7 +93,7 @@ func (r *reader) odds(n candidate) float64 {
 	if !right && !plainShape || !listed && thousands(n) && (!right || r.amount(last.end)) || n.shape == "4222" { // a date and an hour
 		return -99
 	}
-	cuedHere := cued(r.before(first.start, 40), identityCues)
+	cuedHere := cued(r.before(first.start, 40), identityCues) || right && cued(r.after(last.end, 30), numberCues)
 	if !cuedHere && (!right || !listed && (n.a > 0 || n.b < len(n.c.groups))) {
 		return -99
 	}
@@ -114,7 +116,7 @@ func (r *reader) odds(n candidate) float64 {
 		odds += cue
 	} else if n.fragment() || n.dialled() && cued(r.before(first.start, 24), callCues) || r.linked(first.start) && n.shape == "4224" && last.sep == "/" {
 		return -99
-	} else if cued(r.before(first.start, 24), otherCues) && !(right && n.unlike()) {
+	} else if (cued(r.before(first.start, 24), otherCues) || strings.HasPrefix(r.after(last.end, 20), " vid betal")) && !(right && n.unlike()) {
 		odds -= cue
 	}
 	if wordAt(r.s, first.start-1) || wordAt(r.s, last.end) || r.linked(first.start) {
@@ -135,16 +137,15 @@ func (r *reader) odds(n candidate) float64 {
 // logged reports whether the number is a moment: a date and a clock time with a point or a colon, or the digits of a file's name.
 func (n candidate) logged(s string) bool {
 	first, last := n.c.groups[n.a], n.c.groups[n.b-1]
-	clock := two(n.ten[6:]) < 24 && two(n.ten[8:]) < 60
 	colon := strings.TrimSpace(last.sep)
-	return clock && (strings.HasSuffix(n.shape, "22") && (colon == ":" || colon == "." && n.shape == "42222") || n.shape == "<" && first.start > 1 && s[first.start-1] == '_' && isLetter(s[first.start-2]))
+	return n.clock() && (strings.HasSuffix(n.shape, "22") && (colon == ":" || colon == "." && n.shape == "42222") || n.shape == "<" && first.start > 1 && s[first.start-1] == '_' && isLetter(s[first.start-2]))
 }
 
 // loose reports whether the last four stand apart from the date as another figure would: after a comma, a colon, an opening
-// bracket, on the next line. "2024-05-01, 1250 besökare" is no identity number, though one in ten has the right check digit.
+// bracket or a picture, on the next line. "2024-05-01, 1250 besökare" is no identity number, though one in ten has the right check digit.
 func (n candidate) loose() bool {
 	last := n.c.groups[n.b-1]
-	return last.size() == 4 && n.b-n.a > 1 && strings.ContainsAny(last.sep, ",;:(\n") && !strings.ContainsAny(last.sep, "-+")
+	return last.size() == 4 && n.b-n.a > 1 && strings.ContainsAny(last.sep, ",;:(\n\x1a") && !strings.ContainsAny(last.sep, "-+")
 }
 
 // fragment reports whether the groups are pairs from the midst of a moment or of two dates: 2009-01-05 17.29.28, 18/06–09/10 2009.
@@ -153,10 +154,10 @@ func (n candidate) fragment() bool {
 	return n.a > 0 && joint(strings.TrimSpace(g.sep)) && g.size() == 2 && n.c.groups[n.a+1].size() == 2
 }
 
-// unlike reports whether the number is written as hardly any other number is: eight digits, a hyphen or plus, four digits. A
-// word such as "ring" before it then says nothing: "Ring Sven, 19121212-1212".
+// unlike reports whether the number is written as hardly any other number is: eight digits of the last century, a hyphen or plus,
+// four digits. A word such as "ring" before it then says nothing: "Ring Sven, 19121212-1212". Bills of this century are numbered so.
 func (n candidate) unlike() bool {
-	return !n.short && n.b-n.a == 2 && strings.ContainsAny(n.c.groups[n.b-1].sep, "-+")
+	return !n.short && n.year < 2000 && n.b-n.a == 2 && strings.ContainsAny(n.c.groups[n.b-1].sep, "-+")
 }
 
 // doubts sums what in the number itself speaks against it: a clock time at the end, a telephone's beginning, neighbours.
@@ -164,12 +165,13 @@ func (n candidate) doubts() (odds float64) {
 	if (n.b-n.a == 2 || n.shape == "4224") && strings.TrimSpace(n.c.groups[n.b-1].sep) == "" {
 		odds--
 	}
-	hour, minute := two(n.ten[6:]), two(n.ten[8:])
-	century := n.year >= 1990 || n.short && (n.year >= 90 || n.year <= 40)
-	if clock := hour < 24 && minute < 60; clock && century {
+	if n.stamped() && n.clock() {
 		odds -= 2
-		if strings.Contains(n.c.groups[n.b-1].sep, ".") || n.shape == "<" && n.year >= 2000 {
+		switch sep := n.c.groups[n.b-1].sep; {
+		case strings.ContainsAny(sep, "._/"), n.shape == "<":
 			odds -= 2
+		case sep == " ":
+			odds--
 		}
 	}
 	if n.short && n.ten[0] == '0' && !strings.ContainsAny(n.c.groups[n.b-1].sep, "-+") {
@@ -185,6 +187,14 @@ func (n candidate) doubts() (odds float64) {
 		odds -= 1.5
 	}
 	return odds
+}
+
+// stamped reports whether the date is of the years from which a machine may have stamped it; digits alone are stamps of old files too.
+func (n candidate) stamped() bool {
+	if n.short {
+		return n.year >= 90 || n.year <= 40
+	}
+	return n.year >= 1990 || n.shape == "<" && n.year >= firstStamp
 }
 
 // flanked reports whether the row of digits goes on, on either side, with the same sign between.
@@ -248,7 +258,7 @@ func (r *reader) identityAt(c *cluster, a int, least float64, all bool) (next in
 			continue
 		}
 		if n, ok := identity(c, a, b+1); ok && !n.dated() {
-			if _, listed := shapes[n.shape]; !all && (!listed || n.dialled() && !cued(r.before(c.groups[a].start, 40), identityCues)) {
+			if _, listed := shapes[n.shape]; !all && (!listed || n.dialled()) && !cued(r.before(c.groups[a].start, 40), identityCues) {
 				continue
 			}
 			if o := r.odds(n); o > odds {
@@ -260,7 +270,7 @@ func (r *reader) identityAt(c *cluster, a int, least float64, all bool) (next in
 	if odds < least || g == check.None || !r.free(c.groups[a].start, c.groups[best.b-1].end) {
 		return a
 	}
-	r.identityFound(best, g)
+	r.identityFound(best, r.certainly(best, g))
 	return best.b
 }
 

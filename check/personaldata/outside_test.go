@@ -88,7 +88,7 @@ func TestFiguresAfterADate(t *testing.T) {
 		"Buss %s, sista turen %d, gäller inte i dag"} {
 		for range 600 {
 			text := fmt.Sprintf(form, stamp(rnd, "%04d-%02d-%02d"), 1000+rnd.IntN(9000))
-			if g, _ := finds(text, rulePersonal, ruleCoordination); g == check.Certain && !strings.Contains(text, "sista") {
+			if g, _ := finds(text, rulePersonal, ruleCoordination); g == check.Certain {
 				t.Fatalf("%q is certain", text)
 			}
 		}
@@ -97,7 +97,7 @@ func TestFiguresAfterADate(t *testing.T) {
 
 // TestBesidePictures holds that a number is found beside a picture or a quotation mark as it is beside a blank.
 func TestBesidePictures(t *testing.T) {
-	for text, rule := range map[string]string{"📞070-174 06 05": rulePhone, "🚗ABC 123🚗 regnr": rulePlate, "“MLB 84A”": rulePlate, "👉850709-9805👈": rulePersonal, "✉️anna.berg@gmail.com": ruleEmail, "💰SE45 5000 0000 0583 9825 7466": ruleIBAN, "📍59.32932, 18.06858": ruleCoordinates, "„5000-K123456-24“": ruleCase} {
+	for text, rule := range map[string]string{"📞070-174 06 05": rulePhone, "🚗ABC 123🚗 regnr": rulePlate, "“MLB 84A”": rulePlate, "👉19850709-9805👈": rulePersonal, "✉️anna.berg@gmail.com": ruleEmail, "💰SE45 5000 0000 0583 9825 7466": ruleIBAN, "📍59.32932, 18.06858": ruleCoordinates, "„5000-K123456-24“": ruleCase} {
 		if g, ok := finds(text, rule); !ok || rule == rulePersonal && g != check.Certain {
 			t.Errorf("%q: %v %v", text, ok, g)
 		}
@@ -118,7 +118,7 @@ func TestMoments(t *testing.T) {
 
 // TestDescriptionsOfPictures holds that what stands in a description is read as the text is, and is told of the picture.
 func TestDescriptionsOfPictures(t *testing.T) {
-	in := check.Input{Text: "Nu är skylten uppe.", Media: []check.Media{{Kind: "image", Alt: "En skylt."}, {Kind: "image", Alt: "En blankett med numret 850709-9805."}}}
+	in := check.Input{Text: "Nu är skylten uppe.", Media: []check.Media{{Kind: "image", Alt: "En skylt."}, {Kind: "image", Alt: "En blankett med personnumret 850709-9805."}}}
 	for _, f := range (Check{}).Look(in) {
 		if f.Rule == rulePersonal && f.Media == 2 && f.Grade == check.Certain && f.Span == (check.Span{}) && f.Text == "" && strings.Contains(f.Reason.SV, "850709-9805") {
 			return

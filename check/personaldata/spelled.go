@@ -19,13 +19,19 @@ var numerals = func() map[string]string {
 		m[w], m["noll"+w] = strconv.Itoa(i), "0"+strconv.Itoa(i)
 	}
 	for _, list := range []string{"zero one two three four five six seven eight nine", "null en to tre fire fem seks syv åtte ni",
-		"nolla yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän"} {
+		"oh", "nul en to tre fire fem seks syv otte ni", "nolla yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän", "null eins zwei drei vier fünf sechs sieben acht neun",
+		"cero uno dos tres cuatro cinco seis siete ocho nueve", "zéro un deux trois quatre cinq six sept huit neuf", "zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć"} {
 		for i, w := range strings.Fields(list) {
 			m[w] = strconv.Itoa(i)
 		}
 	}
-	for i, w := range strings.Fields("tio elva tolv tretton fjorton femton sexton sjutton arton nitton") {
-		m[w] = strconv.Itoa(10 + i)
+	for _, list := range []string{"tio elva tolv tretton fjorton femton sexton sjutton arton nitton", "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"} {
+		for i, w := range strings.Fields(list) {
+			m[w] = strconv.Itoa(10 + i)
+		}
+	}
+	for i, ten := range strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety") {
+		m[ten] = strconv.Itoa(10 * (i + 2))
 	}
 	for i, ten := range strings.Fields("tjugo trettio fyrtio femtio sextio sjuttio åttio nittio") {
 		m[ten], m["noll"+ten] = strconv.Itoa(10*(i+2)), "0"+strconv.Itoa(10*(i+2))
@@ -48,7 +54,7 @@ var numerals = func() map[string]string {
 }()
 
 // joiners are words that are said between digits.
-var joiners = words("streck bindestreck tankstreck minus och plus komma punkt snedstreck mellanslag sedan sen dash hyphen eh öh ehm öhm hm hmm alltså")
+var joiners = words("streck bindestreck tankstreck minus minustecken och plus komma punkt snedstreck mellanslag sedan sen så därefter dash hyphen eh öh ehm öhm hm hmm alltså")
 
 const widest = 12 // bytes of signs and blanks between two spelled or boxed digits, or between a date and what completes it
 
@@ -60,6 +66,9 @@ func (r *reader) spelled() {
 	close := func() {
 		if odd && (len(c.digits) == 10 || len(c.digits) == 12) {
 			r.readAloud(c)
+		}
+		if whole := c.tens(r.low); odd && (len(whole.digits) == 10 || len(whole.digits) == 12) {
+			r.readAloud(whole)
 		}
 		if n := len(c.groups); odd && len(c.digits) >= 9 && len(c.digits) <= 10 && c.digits[0] == '0' && r.free(c.groups[0].start, c.groups[n-1].end) {
 			if kind, ok := r.dial(c.digits, false); ok {
@@ -198,19 +207,40 @@ func (c *cluster) add(from, to int, sep, digits string) {
 	}
 }
 
+// tens puts together what is said as a ten and a one: eighty-five, åttio fem. It is empty when nothing is.
+func (c *cluster) tens(low string) *cluster {
+	whole := &cluster{letter: -1}
+	for i, g := range c.groups {
+		n := len(whole.digits)
+		joined := i > 0 && (g.sep == " " || g.sep == "-") && g.size() == 1 && c.digits[g.from] != '0' && !isDigit(low[g.start])
+		if before := i - 1; joined && c.groups[before].size() == 2 && c.digits[g.from-1] == '0' && c.digits[g.from-2] > '1' && !isDigit(low[c.groups[before].start]) {
+			whole.digits[n-1] = c.digits[g.from]
+			whole.groups[len(whole.groups)-1].end = g.end
+			continue
+		}
+		whole.add(g.start, g.end, g.sep, string(c.digits[g.from:g.to]))
+	}
+	if len(whole.digits) == len(c.digits) {
+		return &cluster{}
+	}
+	return whole
+}
+
 func (r *reader) readAloud(c *cluster) {
 	n, ok := identity(c, 0, len(c.groups))
 	from, to := c.groups[0].start, c.groups[len(c.groups)-1].end
 	if !ok || !luhn(n.ten) || !r.free(from, to) {
 		return
 	}
-	g := check.Likely
-	if cued(r.before(from, 40), identityCues) {
-		g = check.Certain
-	} else if n.logged(r.s) {
-		return
+	switch {
+	case cued(r.before(from, 40), soleCues):
+		r.identityFound(n, check.Certain)
+	case n.logged(r.s):
+	case n.loose():
+		r.identityFound(n, check.Possible)
+	default:
+		r.identityFound(n, check.Likely)
 	}
-	r.identityFound(n, g)
 }
 
 // vat reads the identity number in the VAT number of a sole trader: SE, ten digits, 01.
