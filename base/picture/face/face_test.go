@@ -37,6 +37,67 @@ func TestDrawnFaces(t *testing.T) {
 	}
 }
 
+// TestTheTreesSeeAFaceWhicheverWayThePictureLies asks them at the same place of a picture and of the picture turned, as telephones and
+// messengers turn it: with the lean that the picture has they must say what they said of it upright, and nothing with the opposite.
+func TestTheTreesSeeAFaceWhicheverWayThePictureLies(t *testing.T) {
+	leans := map[int]turn{1: {0, 256}, 2: {-256, 0}, 3: {0, -256}}
+	r := rand.New(rand.NewPCG(7, 7))
+	asked, seen := 0, 0
+	for range 20 {
+		img := drawn(r, 100+r.IntN(120), 90+r.IntN(60), 70+r.IntN(50))
+		for _, f := range Find(img) {
+			for quarters, lean := range leans {
+				x, y, w, h := f.X, f.Y, 320, 240
+				for range quarters {
+					x, y, w, h = h-1-y, x, h, w
+				}
+				g := grayOf(turnedBy(img, quarters))
+				asked++
+				if best(g, x, y, f.Size, lean) > 0 {
+					seen++
+				}
+				if got := best(g, x, y, f.Size, turn{-lean.cos, -lean.sin}); got > 0 {
+					t.Errorf("a face that leans %v is seen the other way: %v", lean, got)
+				}
+			}
+		}
+	}
+	t.Logf("%d of %d turned faces are seen", seen, asked)
+	if asked < 20 || seen*10 < asked*8 {
+		t.Errorf("%d of %d", seen, asked)
+	}
+	for _, lean := range turned {
+		if n := lean.cos*lean.cos + lean.sin*lean.sin; n < 65_000 || n > 66_000 {
+			t.Errorf("%v is no eighth of a turn", lean)
+		}
+	}
+}
+
+// best is the highest score close by: the middle of several finds need not be one of them.
+func best(g *gray, x, y, size int, lean turn) (high float32) {
+	for dy := -6; dy <= 6; dy++ {
+		for dx := -6; dx <= 6; dx++ {
+			high = max(high, forest.score(g, x+dx, y+dy, size, lean))
+		}
+	}
+	return high
+}
+
+// turnedBy turns a picture by so many quarters.
+func turnedBy(img image.Image, quarters int) image.Image {
+	for range quarters {
+		b := img.Bounds()
+		out := image.NewGray(image.Rect(0, 0, b.Dy(), b.Dx()))
+		for y := range b.Dy() {
+			for x := range b.Dx() {
+				out.Set(b.Dy()-1-y, x, img.At(x, y))
+			}
+		}
+		img = out
+	}
+	return img
+}
+
 func TestNothingIsNoFace(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for name, pixel := range map[string]func(x, y int) uint8{
@@ -103,6 +164,6 @@ func FuzzReadTrees(f *testing.F) {
 	f.Add(bytes.Repeat([]byte{1}, 400))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		forest := readTrees(b)
-		forest.score(&gray{pix: make([]uint8, 64), w: 8, h: 8}, 4, 4, 8)
+		forest.score(&gray{pix: make([]uint8, 64), w: 8, h: 8}, 4, 4, 8, upright)
 	})
 }

@@ -59,20 +59,31 @@ func readTrees(b []byte) (t trees) {
 	return t
 }
 
+// turn is how a face leans, as its cosine and sine in 1/256.
+type turn struct{ cos, sin int }
+
+var upright = turn{256, 0}
+
+// turned are the other ways that a face may lie in a picture, an eighth of a turn apart: the trees see faces that lean some twenty
+// degrees to either side of each.
+var turned = []turn{{181, 181}, {181, -181}, {0, 256}, {0, -256}, {-181, 181}, {-181, -181}, {-256, 0}}
+
 // score asks every tree about a place; below the last limit, or as soon as a tree says no, it is -1.
-func (t *trees) score(g *gray, x, y, size int) float32 {
+func (t *trees) score(g *gray, x, y, size int, lean turn) float32 {
 	if len(t.limits) == 0 {
 		return -1
 	}
 	leaves := 1 << t.depth
 	codes := leaves - 1
+	cos, sin := lean.cos*size, lean.sin*size
 	sum := float32(0)
 	for i, limit := range t.limits {
 		node := 1
 		for range t.depth {
 			c := t.codes[4*(i*codes+node-1):]
-			a := g.at((256*y+int(c[0])*size)>>8, (256*x+int(c[1])*size)>>8)
-			b := g.at((256*y+int(c[2])*size)>>8, (256*x+int(c[3])*size)>>8)
+			ay, ax, by, bx := int(c[0]), int(c[1]), int(c[2]), int(c[3])
+			a := g.at(y+(cos*ay+sin*ax)>>16, x+(cos*ax-sin*ay)>>16)
+			b := g.at(y+(cos*by+sin*bx)>>16, x+(cos*bx-sin*by)>>16)
 			node *= 2
 			if a <= b {
 				node++
