@@ -73,6 +73,15 @@ func checkRestored(t *testing.T, s *store.Store, published []byte) {
 	}
 }
 
+// engines are the databases, for tests that open one beside the store: with which driver, and where a new one is.
+var engines = map[string]struct {
+	driver  string
+	address func(t testing.TB) string
+}{
+	"sqlite":   {"sqlite", func(t testing.TB) string { return filepath.Join(t.TempDir(), "desk.db") }},
+	"postgres": {"pgx", storetest.PostgresURL},
+}
+
 func opened(t *testing.T, o store.Options) *store.Store {
 	t.Helper()
 	s, err := store.Open(context.Background(), o)

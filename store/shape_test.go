@@ -119,13 +119,6 @@ func bendOne(t *testing.T, tx *sql.Tx, statement string) bool {
 
 // TestVerifyEndsWhateverTheTablesLookLike takes a column away from every table but those of the ledger: the rest is verified all the same.
 func TestVerifyEndsWhateverTheTablesLookLike(t *testing.T) {
-	engines := map[string]struct {
-		driver  string
-		address func(t *testing.T) string
-	}{
-		"sqlite":   {"sqlite", func(t *testing.T) string { return filepath.Join(t.TempDir(), "desk.db") }},
-		"postgres": {"pgx", func(t *testing.T) string { return storetest.PostgresURL(t) }},
-	}
 	for name, e := range engines {
 		for _, way := range []string{`ALTER TABLE % RENAME COLUMN $ TO renamed`, `ALTER TABLE % RENAME TO behind_%; CREATE VIEW % AS SELECT * FROM behind_%`} {
 			t.Run(name, func(t *testing.T) {

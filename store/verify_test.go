@@ -47,13 +47,6 @@ var tampering = []struct {
 }
 
 func TestVerifyFindsEveryTampering(t *testing.T) {
-	engines := map[string]struct {
-		driver  string
-		address func(t *testing.T) string
-	}{
-		"sqlite":   {"sqlite", func(t *testing.T) string { return filepath.Join(t.TempDir(), "desk.db") }},
-		"postgres": {"pgx", func(t *testing.T) string { return storetest.PostgresURL(t) }},
-	}
 	for name, e := range engines {
 		t.Run(name, func(t *testing.T) {
 			for _, try := range tampering {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -55,22 +56,36 @@ func (c *personListCmd) Run(ctx context.Context, t terminal) error {
 	return nil
 }
 
-type personInviteCmd struct {
+// whose is a command about one person.
+type whose struct {
 	where
-	Email string `arg:"" help:"The e-mail address she signs in with."`
+	Email string `arg:"" help:"The e-mail address that the person signs in with."`
+}
+
+// meet opens the house, as desk does, and finds the person there.
+func (w whose) meet(ctx context.Context, t terminal) (*house, *rooms, people.Person, error) {
+	h, r, err := w.desk(ctx, t)
+	if err != nil {
+		return nil, nil, people.Person{}, err
+	}
+	p, err := personByEmail(ctx, h, r, w.Email)
+	if err != nil {
+		return nil, nil, p, errors.Join(err, h.Close())
+	}
+	return h, r, p, nil
+}
+
+type personInviteCmd struct {
+	whose
 }
 
 // Run prints the link. It holds for a week and works once.
 func (c *personInviteCmd) Run(ctx context.Context, t terminal) error {
-	h, r, err := c.desk(ctx, t)
+	h, r, p, err := c.meet(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer h.Close()
-	p, err := personByEmail(ctx, h, r, c.Email)
-	if err != nil {
-		return err
-	}
 	w, err := r.people.Invite(ctx, people.Console(h.clock.Now()), p.ID)
 	if err != nil {
 		return err
@@ -81,21 +96,16 @@ func (c *personInviteCmd) Run(ctx context.Context, t terminal) error {
 }
 
 type personLeaveCmd struct {
-	where
-	Email string `arg:"" help:"The e-mail address she signs in with."`
+	whose
 }
 
 // Run ends sessions, tokens, roles and mandates.
 func (c *personLeaveCmd) Run(ctx context.Context, t terminal) error {
-	h, r, err := c.desk(ctx, t)
+	h, r, p, err := c.meet(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer h.Close()
-	p, err := personByEmail(ctx, h, r, c.Email)
-	if err != nil {
-		return err
-	}
 	if err := r.people.Leave(ctx, people.Console(h.clock.Now()), p.ID); err != nil {
 		return err
 	}
@@ -123,8 +133,7 @@ type tokenCmd struct {
 }
 
 type tokenCreateCmd struct {
-	where
-	Email string   `arg:"" help:"For whom the program speaks: the e-mail address she signs in with."`
+	whose
 	Name  string   `required:"" help:"What it is for."`
 	Scope []string `required:"" help:"What it may do: read, write, or single rights such as inbox.read. Repeat or separate with commas."`
 	Days  int      `default:"90" help:"How many days it holds, at most 366."`
@@ -132,15 +141,11 @@ type tokenCreateCmd struct {
 
 // Run prints the token, once.
 func (c *tokenCreateCmd) Run(ctx context.Context, t terminal) error {
-	h, r, err := c.desk(ctx, t)
+	h, r, p, err := c.meet(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer h.Close()
-	p, err := personByEmail(ctx, h, r, c.Email)
-	if err != nil {
-		return err
-	}
 	bearer, token, err := r.people.CreateToken(ctx, people.Console(h.clock.Now()), people.Wish{Person: p.ID, Name: c.Name, Scopes: c.Scope, Until: h.clock.Now().AddDate(0, 0, c.Days)})
 	if err != nil {
 		return err
