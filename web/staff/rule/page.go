@@ -6,7 +6,6 @@ import (
 
 	"tilltal/base/lingo"
 	"tilltal/base/markup"
-	"tilltal/check"
 	"tilltal/desk/draft"
 	"tilltal/desk/guideline"
 	"tilltal/desk/people"
@@ -29,8 +28,8 @@ type pageView struct {
 	form     *hall.Sheet // nil for those who may not
 }
 
-// exampleView is a sentence, and what the rule says of it.
-type exampleView struct{ text, reason, advice string }
+// exampleView is a post, and what the rule says of it. About tells what the post is like when its words do not.
+type exampleView struct{ text, about, reason, advice string }
 
 // show shows a rule.
 func (r *room) show(v *visit.Visit) error { return r.page(v, hall.Filled(v, nil)) }
@@ -41,7 +40,7 @@ func (r *room) page(v *visit.Visit, form hall.Form) error {
 		return err
 	}
 	view := pageView{lead: v.Say(c.Sheet().Title), help: v.Say(rule.Help), source: rule.Source, examples: examples(v, c, rule)}
-	if len(view.examples) > 0 && rule.Help.SV == "”"+view.examples[0].text+"”" { // the help is the example: it is told once
+	if len(view.examples) > 0 && view.examples[0].text != "" && rule.Help.SV == "”"+view.examples[0].text+"”" { // the help is the example: it is told once
 		view.help, _, _ = strings.Cut(v.Say(c.Sheet().Help), "\n")
 	}
 	tallies, err := r.tallies(v)
@@ -70,25 +69,6 @@ func (r *room) page(v *visit.Visit, form hall.Form) error {
 	}
 	f.Errors = len(form.Errors())
 	return v.Page(form.Status(v), rulePage(f, view))
-}
-
-// examples are the sentences in the rule's own help, with what it says of them now.
-func examples(v *visit.Visit, c check.Check, rule check.Rule) (out []exampleView) {
-	rest := rule.Help.SV
-	for {
-		_, after, ok := strings.Cut(rest, "”")
-		quoted, next, closed := strings.Cut(after, "”")
-		if !ok || !closed {
-			return out
-		}
-		rest = next
-		for _, f := range c.Look(check.Input{Text: quoted, Now: v.Now}) {
-			if f.Rule == rule.ID {
-				out = append(out, exampleView{text: quoted, reason: v.Say(f.Reason), advice: v.Say(f.Advice)})
-				break
-			}
-		}
-	}
 }
 
 // facts are how the rule has done.

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"tilltal/check"
+	"tilltal/check/all"
 	"tilltal/check/plainlanguage"
 	"tilltal/check/tone"
 	"tilltal/desk"
@@ -29,9 +30,13 @@ func (r register) All(context.Context, bool) ([]account.Account, error) {
 }
 
 func open(t *testing.T) *papertest.Office {
+	return openWith(t, []check.Check{tone.Check{}, plainlanguage.Check{}})
+}
+
+func openWith(t *testing.T, checks []check.Check) *papertest.Office {
 	o := papertest.Open(t, func(o *papertest.Office) []visit.Route {
 		return rule.Routes(rule.Deps{Hall: o.Hall, Answers: o.Drafts, Silences: guideline.New(o.Store, o.Clock), Accounts: register{o}, People: o,
-			Checks: []check.Check{tone.Check{}, plainlanguage.Check{}}})
+			Checks: checks})
 	})
 	plan := account.Plan{Handle: "parken", Charter: account.Blank(guideline.ProfileMunicipality)}
 	if _, err := o.Commit(t.Context(), desk.Change{Acts: account.Opened(people.Console(o.Clock.Now()), drafttest.Account, plan, o.Clock.Now())}); err != nil {
@@ -96,5 +101,17 @@ func TestSilencingAndLettingBeHeard(t *testing.T) {
 	query, _, _ := strings.Cut(rest, `"`)
 	if a := david.Follow(path+"/hor?"+strings.ReplaceAll(query, "&amp;", "&"), nil); !a.Has("Regeln hörs igen.", "slut") {
 		t.Errorf("%d %s", a.Status, a.Body)
+	}
+}
+
+func TestEveryRuleShowsAnExample(t *testing.T) {
+	checks := all.All()
+	david := openWith(t, checks).As(drafttest.David)
+	for _, c := range checks {
+		for _, r := range c.Sheet().Rules {
+			if a := david.Get("/regler/" + r.ID); !a.Has("Omdöme säger:") {
+				t.Errorf("%s shows no example", r.ID)
+			}
+		}
 	}
 }
