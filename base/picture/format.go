@@ -61,8 +61,32 @@ func refusal(data []byte) error {
 	if bytes.Contains(head, []byte("<svg")) {
 		return refuse(lingo.T("Bilden är i formatet SVG, som kan innehålla program.", "The picture is in SVG format, which can contain programs."), saveAs)
 	}
+	for _, other := range others {
+		if bytes.HasPrefix(data, []byte(other.begins)) {
+			return refuse(other.say, other.hint)
+		}
+	}
 	return refuse(lingo.T("Filen är ingen bild som vi kan ta emot.", "The file is not a picture that we can take."), saveAs)
 }
+
+// others are files that people send for pictures, by their first bytes.
+var others = []struct {
+	begins    string
+	say, hint lingo.Text
+}{
+	{"%PDF-", lingo.T("Filen är en PDF.", "The file is a PDF."), lingo.T("Spara sidan som bild, som PNG, eller ta en skärmbild av den. Skriv texten i inlägget också.", "Save the page as a picture, as PNG, or take a screenshot of it. Write the words in the post too.")},
+	{"PK\x03\x04", lingo.T("Filen är ett dokument eller en zip-fil.", "The file is a document or a zip file."), lingo.T("Spara bilden för sig, som JPEG eller PNG, och skicka den.", "Save the picture by itself, as JPEG or PNG, and send it.")},
+	{"\xd0\xcf\x11\xe0", lingo.T("Filen är ett dokument.", "The file is a document."), lingo.T("Spara bilden för sig, som JPEG eller PNG, och skicka den.", "Save the picture by itself, as JPEG or PNG, and send it.")},
+	{"II*\x00", tiff, saveAs}, {"MM\x00*", tiff, saveAs},
+	{"BM", lingo.T("Bilden är i formatet BMP, som vi inte tar emot.", "The picture is in BMP format, which we do not take."), saveAs},
+	{"\xff\x0a", jxl, saveAs}, {"\x00\x00\x00\x0cJXL ", jxl, saveAs},
+	{"\x1aE\xdf\xa3", lingo.T("Filen ser ut att vara en film.", "The file seems to be a film."), lingo.T("Välj en bild i stället.", "Choose a picture instead.")},
+}
+
+var (
+	tiff = lingo.T("Bilden är i formatet TIFF eller rått från kameran, som vi inte tar emot.", "The picture is in TIFF format or raw from the camera, which we do not take.")
+	jxl  = lingo.T("Bilden är i formatet JPEG XL, som vi inte tar emot.", "The picture is in JPEG XL format, which we do not take.")
+)
 
 var saveAs = lingo.T("Spara den som JPEG eller PNG och skicka den igen.", "Save it as JPEG or PNG and send it again.")
 

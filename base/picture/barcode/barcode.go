@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/makiuchi-d/gozxing"
+	"github.com/makiuchi-d/gozxing/aztec"
 	"github.com/makiuchi-d/gozxing/datamatrix"
 	multi "github.com/makiuchi-d/gozxing/multi/qrcode"
 	"github.com/makiuchi-d/gozxing/oned"
@@ -27,12 +28,13 @@ const (
 var hints = map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_TRY_HARDER: true}
 
 // Read returns what the codes in a picture say, each once, sorted. A picture without codes returns none. It reads QR codes,
-// also several in one picture, Data Matrix, and the bar codes EAN-13, UPC-A, Code 128 and Code 39. The short bar codes (EAN-8,
-// ITF) are let be: noise looks like them.
+// also several in one picture and light on dark, Data Matrix, Aztec (tickets), and the bar codes EAN-13, UPC-A, Code 128, Code 93 and
+// Code 39. The short bar codes (EAN-8, ITF) are let be: noise looks like them.
 func Read(img image.Image) []string {
 	said := map[string]bool{}
-	for _, look := range []image.Image{fitted(img, longest), fitted(img, longest/3)} {
-		for _, s := range read(look) {
+	large, small := fitted(img, longest), fitted(img, longest/3)
+	for _, found := range [][]string{read(large, []image.Image{large}), read(small, parts(small))} {
+		for _, s := range found {
 			if s = tidy(s); s != "" && len(said) < Most {
 				said[s] = true
 			}
@@ -46,8 +48,8 @@ func Read(img image.Image) []string {
 	return out
 }
 
-// read lets every reader look. The readers are another's code and meet whatever is uploaded: one that falls says nothing.
-func read(img image.Image) (out []string) {
+// read lets every reader look, two of them at parts of the picture. The readers are another's code and meet whatever is uploaded: one that falls says nothing.
+func read(img image.Image, parts []image.Image) (out []string) {
 	each := func(do func() ([]*gozxing.Result, error)) {
 		defer func() { _ = recover() }()
 		found, err := do()
@@ -60,25 +62,56 @@ func read(img image.Image) (out []string) {
 	}
 	light := gozxing.NewLuminanceSourceFromImage(img) // it looks at every point, so it is made once for all readers
 	each(func() ([]*gozxing.Result, error) { return severalQR(light) })
-	for _, reader := range []func() gozxing.Reader{
-		func() gozxing.Reader { return qrcode.NewQRCodeReader() }, func() gozxing.Reader { return datamatrix.NewDataMatrixReader() },
-		func() gozxing.Reader { return oned.NewEAN13Reader() }, func() gozxing.Reader { return oned.NewCode128Reader() },
-		func() gozxing.Reader { return oned.NewCode39Reader() },
-	} {
+	each(func() ([]*gozxing.Result, error) { return severalQR(gozxing.NewInvertedLuminanceSource(light)) })
+	one := func(reader gozxing.Reader, light gozxing.LuminanceSource) {
 		each(func() ([]*gozxing.Result, error) {
 			bits, err := gozxing.NewBinaryBitmap(gozxing.NewHybridBinarizer(light))
 			if err != nil {
 				return nil, err
 			}
-			r, err := reader().Decode(bits, hints)
+			r, err := reader.Decode(bits, hints)
 			if err != nil {
 				return nil, err
 			}
 			return []*gozxing.Result{r}, nil
 		})
 	}
+	one(qrcode.NewQRCodeReader(), light)
+	for _, reader := range []gozxing.Reader{oned.NewEAN13Reader(), oned.NewCode128Reader(), oned.NewCode39Reader(), oned.NewCode93Reader()} {
+		one(reader, light)
+	}
+	for _, part := range parts { // these two look for a code in the middle of what they are given
+		light := gozxing.NewLuminanceSourceFromImage(part)
+		one(datamatrix.NewDataMatrixReader(), light)
+		one(aztec.NewAztecReader(), light)
+	}
 	return out
 }
+
+// parts are the picture and overlapping pieces of it, a third and two thirds as wide, so that a code anywhere stands in the middle of
+// one.
+func parts(img image.Image) []image.Image {
+	out := []image.Image{img}
+	cut, ok := img.(interface {
+		SubImage(r image.Rectangle) image.Image
+	})
+	b := img.Bounds()
+	for _, thirds := range []int{1, 2} {
+		w, h := b.Dx()*thirds/3, b.Dy()*thirds/3
+		if !ok || w < fewestPixels || h < fewestPixels {
+			continue
+		}
+		for y := b.Min.Y; y+h <= b.Max.Y; y += b.Dy() / 15 {
+			for x := b.Min.X; x+w <= b.Max.X; x += b.Dx() / 15 {
+				out = append(out, cut.SubImage(image.Rect(x, y, x+w, y+h)))
+			}
+		}
+	}
+	return out
+}
+
+// fewestPixels is the side of a part below which no code can be read in it.
+const fewestPixels = 40
 
 func severalQR(light gozxing.LuminanceSource) ([]*gozxing.Result, error) {
 	bits, err := gozxing.NewBinaryBitmap(gozxing.NewHybridBinarizer(light))

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/makiuchi-d/gozxing"
+	"github.com/makiuchi-d/gozxing/datamatrix"
 	"github.com/makiuchi-d/gozxing/oned"
 	"github.com/makiuchi-d/gozxing/qrcode"
 )
@@ -48,6 +49,13 @@ func TestCodesAreRead(t *testing.T) {
 		"a large poster":           {poster(t, 4000, 3000, map[image.Point]image.Image{{1500, 900}: qr(t, "850709-9805", 700)}), "850709-9805"},
 		"an EAN":                   {poster(t, 800, 500, map[image.Point]image.Image{{200, 150}: made(t, oned.NewEAN13Writer(), gozxing.BarcodeFormat_EAN_13, "7310865004703", 400, 160)}), "7310865004703"},
 		"a Code 128":               {poster(t, 900, 500, map[image.Point]image.Image{{150, 150}: made(t, oned.NewCode128Writer(), gozxing.BarcodeFormat_CODE_128, "Anna 850709-9805", 600, 140)}), "Anna 850709-9805"},
+		"light on dark":            {inverted(poster(t, 900, 600, map[image.Point]image.Image{{100, 100}: qr(t, "850709-9805", 300)})), "850709-9805"},
+		"a QR code on its side":    {turned(poster(t, 900, 600, map[image.Point]image.Image{{100, 100}: qr(t, "https://example.se", 300)})), "https://example.se"},
+		"a bar code on its side":   {turned(poster(t, 900, 500, map[image.Point]image.Image{{150, 150}: made(t, oned.NewCode128Writer(), gozxing.BarcodeFormat_CODE_128, "850709-9805", 600, 140)})), "850709-9805"},
+		"a Code 39":                {poster(t, 1100, 500, map[image.Point]image.Image{{150, 150}: made(t, oned.NewCode39Writer(), gozxing.BarcodeFormat_CODE_39, "850709-9805", 800, 140)}), "850709-9805"},
+		"a Code 93":                {poster(t, 1100, 500, map[image.Point]image.Image{{150, 150}: made(t, oned.NewCode93Writer(), gozxing.BarcodeFormat_CODE_93, "850709-9805", 800, 140)}), "850709-9805"},
+		"a Data Matrix":            {poster(t, 700, 500, map[image.Point]image.Image{{150, 150}: made(t, datamatrix.NewDataMatrixWriter(), gozxing.BarcodeFormat_DATA_MATRIX, "850709-9805", 200, 200)}), "850709-9805"},
+		"a small code far off":     {poster(t, 2560, 1920, map[image.Point]image.Image{{1700, 1200}: qr(t, "https://example.se", 110)}), "https://example.se"},
 		"no code":                  {poster(t, 400, 300, nil), ""},
 		"a picture of one pixel":   {poster(t, 1, 1, nil), ""},
 		"a picture without pixels": {image.NewGray(image.Rectangle{}), ""},
@@ -56,6 +64,28 @@ func TestCodesAreRead(t *testing.T) {
 			t.Errorf("%s says %q, want %q", name, got, c.says)
 		}
 	}
+}
+
+func inverted(img image.Image) image.Image {
+	out := image.NewGray(img.Bounds())
+	for y := range img.Bounds().Dy() {
+		for x := range img.Bounds().Dx() {
+			out.SetGray(x, y, color.Gray{Y: 255 - color.GrayModel.Convert(img.At(x, y)).(color.Gray).Y})
+		}
+	}
+	return out
+}
+
+// turned lays a picture on its side.
+func turned(img image.Image) image.Image {
+	b := img.Bounds()
+	out := image.NewGray(image.Rect(0, 0, b.Dy(), b.Dx()))
+	for y := range b.Dy() {
+		for x := range b.Dx() {
+			out.Set(b.Dy()-1-y, x, img.At(x, y))
+		}
+	}
+	return out
 }
 
 func TestNoiseSaysNothing(t *testing.T) {
