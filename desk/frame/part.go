@@ -24,8 +24,8 @@ const (
 // Parts lists them.
 var Parts = []Part{PartPurpose, PartTalk, PartAvoid, PartExamples, PartRoutine, PartPromise, PartRules}
 
-// matters says which part of the frames speaks of what a check finds, and where one of its rules differs from the others. A check that
-// is not named here, such as one that was added later, is best shown by texts that fit and texts that do not.
+// matters says which part of the frames speaks of what a check finds, and where one of its rules differs from the others. Of a check
+// that is not named here, such as one that was added later, the routine speaks: what it leads to is always there to be read.
 var matters = map[string]struct {
 	part  Part
 	rules map[string]Part
@@ -41,15 +41,12 @@ var matters = map[string]struct {
 	"secrecy":        {PartAvoid, nil},
 }
 
-// PartFor returns the part of the frames that speaks of what a rule finds; PartRoutine for no rule.
+// PartFor returns the part of the frames that speaks of what a rule finds; PartRoutine for a rule that none speaks of.
 func PartFor(rule string) Part {
 	name, which, _ := strings.Cut(rule, ".")
 	m, ok := matters[name]
-	switch {
-	case rule == "":
+	if !ok {
 		return PartRoutine
-	case !ok:
-		return PartExamples
 	}
 	if p, ok := m.rules[which]; ok {
 		return p
