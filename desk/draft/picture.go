@@ -40,7 +40,7 @@ func (r *Room) AddPicture(ctx context.Context, a people.Actor, account string, i
 func (i Image) Picture() (Picture, error) {
 	if len(i.Data) == 0 || i.Width < 1 || i.Height < 1 || (i.Type != "image/jpeg" && i.Type != "image/png" && i.Type != "image/gif") {
 		return Picture{}, fault.New(fault.Invalid, lingo.T("Det här är ingen bild som vi kan visa.", "This is not a picture that we can show.")).
-			Try(lingo.T("Välj en bild i formatet JPEG, PNG eller GIF.", "Choose a picture in JPEG, PNG or GIF.")).At("pictures")
+			Try(lingo.T("Välj en bild i formatet JPEG, PNG, GIF eller WebP.", "Choose a picture in JPEG, PNG, GIF or WebP.")).At("pictures")
 	}
 	sum := sha256.Sum256(i.Data)
 	p := Picture{Hash: hex.EncodeToString(sum[:]), Type: i.Type, Width: i.Width, Height: i.Height, Name: tidyLine(i.Name), Faces: i.Faces}

@@ -81,7 +81,7 @@ func (r *Room) AddPortrait(ctx context.Context, a people.Actor, p Portrait, data
 	}
 	if len(data) == 0 || p.Width < 1 || p.Height < 1 || (p.Type != "image/jpeg" && p.Type != "image/png" && p.Type != "image/gif") {
 		return Portrait{}, fault.New(fault.Invalid, lingo.T("Det här är ingen bild som vi kan visa.", "This is not a picture that we can show.")).
-			Try(lingo.T("Välj en bild i formatet JPEG, PNG eller GIF.", "Choose a picture in JPEG, PNG or GIF.")).At("picture")
+			Try(lingo.T("Välj en bild i formatet JPEG, PNG, GIF eller WebP.", "Choose a picture in JPEG, PNG, GIF or WebP.")).At("picture")
 	}
 	sum := sha256.Sum256(data)
 	p.Hash = hex.EncodeToString(sum[:])

@@ -55,6 +55,30 @@ func TestAFindingBelongsToTheWritersForm(t *testing.T) {
 	lacks(t, draw(t, FindingCard(lingo.SV, FindingView{ID: "1", Reason: "R", Still: true})), "<button", "<details")
 }
 
+func TestFindingsThatRepeatAQuestionAreFolded(t *testing.T) {
+	one := func(id string, more func(*FindingView)) FindingView {
+		f := FindingView{ID: id, Tone: Info, About: "/regler/a", Reason: "R"}
+		if more != nil {
+			more(&f)
+		}
+		return f
+	}
+	v := FindingsView{Asked: true, Findings: []FindingView{one("1", nil), one("2", nil), one("3", nil), one("4", func(f *FindingView) { f.Instead = "bättre" }),
+		one("5", func(f *FindingView) { f.Tone = Stop }), one("6", func(f *FindingView) { f.Kept = "skäl" }), one("7", nil), one("8", func(f *FindingView) { f.About = "/regler/b" })}}
+	html := draw(t, Findings(lingo.SV, v))
+	has(t, html, `data-count="7"`, `data-more="/regler/a"`, "2 till av samma slag")
+	var order []string
+	for _, c := range v.cards() {
+		order = append(order, c.ID)
+		for _, f := range c.more {
+			order = append(order, "("+f.ID+")")
+		}
+	}
+	if got := strings.Join(order, " "); got != "1 2 (3) (7) 4 5 6 8" {
+		t.Errorf("the cards stand as %s", got)
+	}
+}
+
 func TestFindingsTellHowTheTextReads(t *testing.T) {
 	has(t, draw(t, Findings(lingo.SV, FindingsView{Asked: true, Measures: "LIX 42"})), "Så läses texten:", "LIX 42")
 	lacks(t, draw(t, Findings(lingo.SV, FindingsView{Asked: true})), "Så läses texten:")

@@ -7,7 +7,7 @@ var (
 	skipToContent = lingo.T("Hoppa till innehållet", "Skip to the content")
 	navRooms      = lingo.T("Rum", "Rooms")
 	navMore       = lingo.T("Mer", "More")
-	navSquare     = lingo.T("Torgets meny", "The square’s menu")
+	navSquare     = lingo.T("Torgets meny", "The square's menu")
 	navFooter     = lingo.T("Om torget", "About the square")
 	waitingWord   = lingo.T("%d väntar", "%d waiting")
 
@@ -75,6 +75,8 @@ var (
 	findingsMany    = lingo.T("%d saker att tänka på", "%d things to think about")
 	findingsIdle    = lingo.T("Börja skriva, så läser vi med dig.", "Start writing, and we read along.")
 	findingsReads   = lingo.T("Så läses texten:", "How the text reads:")
+	findingsOneMore = lingo.T("%d till av samma slag", "%d more of the same kind")
+	findingsAllMore = lingo.T("%d till av samma slag", "%d more of the same kind")
 	findingsAdvice  = lingo.T("Det här är stöd för bedömning. Du avgör.", "This is support for judgement. You decide.")
 
 	pagerNav  = lingo.T("Bläddra", "Pages")

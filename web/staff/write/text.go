@@ -47,7 +47,7 @@ var (
 	altHint       = lingo.T("För den som inte ser den.", "For those who do not see it.")
 	plainLabel    = lingo.T("Bilden är bara till pynt och behöver ingen beskrivning", "The picture is decoration only and needs no description")
 	filesLabel    = lingo.T("Lägg till bilder", "Add pictures")
-	filesHint     = lingo.T("JPEG, PNG eller GIF. Vi tar bort plats, kamera och annat som filen berättar.", "JPEG, PNG or GIF. We take away the place, the camera and whatever else the file tells.")
+	filesHint     = lingo.T("JPEG, PNG, GIF eller WebP. Vi tar bort plats, kamera och annat som filen berättar.", "JPEG, PNG, GIF or WebP. We take away the place, the camera and whatever else the file tells.")
 	addPicture    = lingo.T("Lägg till", "Add")
 	removePicture = lingo.T("Ta bort bilden", "Remove the picture")
 	pictureAbout  = lingo.T("nummer %d", "number %d")

@@ -137,12 +137,14 @@ class Editor {
   show(fresh) {
     const open = new Map();
     for (const d of this.here.querySelectorAll("details[open] textarea")) open.set(d.name, d.value);
+    const unfolded = new Set([...this.here.querySelectorAll("[data-more][open]")].map((d) => d.dataset.more));
     const focus = this.here.contains(document.activeElement) ? document.activeElement.name : "";
     const spot = this.spot();
     const said = fresh.querySelector("[data-findings]").dataset.said;
     const wrap = document.createElement("div");
     wrap.append(document.importNode(fresh.querySelector("[data-findings]"), true));
     put(this.here, wrap);
+    for (const d of this.here.querySelectorAll("[data-more]")) d.open = unfolded.has(d.dataset.more);
     for (const t of this.here.querySelectorAll("details textarea")) {
       if (!open.has(t.name)) continue;
       t.closest("details").open = true;
