@@ -294,6 +294,9 @@ func TestTextsAreInBothLanguages(t *testing.T) {
 				if pair[0] == "" || pair[1] == "" {
 					t.Errorf("%s: a text lacks a language: %q", position(n), pair)
 				}
+				if strings.Contains(pair[0], "i gång") || curly.MatchString(pair[1]) {
+					t.Errorf("%s: the house writes igång in one word, and a straight apostrophe in English: %q", position(n), pair)
+				}
 				if verbs(pair[0]) != verbs(pair[1]) {
 					t.Errorf("%s: the languages fill in different values: %q", position(n), pair)
 				}
@@ -305,6 +308,8 @@ func TestTextsAreInBothLanguages(t *testing.T) {
 		t.Errorf("only %d texts were found: the inspection is broken", count)
 	}
 }
+
+var curly = regexp.MustCompile(`\pL’\pL|s’ `)
 
 // halves returns the Swedish and English of a lingo.T call with plain words.
 func halves(n ast.Node) [][2]string {

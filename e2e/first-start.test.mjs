@@ -67,7 +67,7 @@ suite('the first start', () => {
     await page.locator('[name="admin.password"][aria-invalid="true"]').waitFor();
     await see();
     await fill({ 'admin.password': admin.password });
-    await next('Skrivbordet är i gång', 'Starta skrivbordet');
+    await next('Skrivbordet är igång', 'Starta skrivbordet');
     links = await page.locator('code').allInnerTexts();
     assert.equal(links.length, 2);
     await hand.press(page.getByRole('link', { name: 'Till skrivbordet' }));

@@ -77,7 +77,7 @@ const Skew = time.Minute
 var algorithms = []string{oidc.RS256, oidc.RS384, oidc.RS512, oidc.ES256, oidc.ES384, oidc.ES512, oidc.PS256, oidc.PS384, oidc.PS512, oidc.EdDSA}
 
 // Away is the fault when the provider cannot be reached.
-var Away = fault.New(fault.Unreachable, lingo.T("Myndighetens inloggning svarar inte just nu.", "The authority’s sign-in does not answer right now.")).
+var Away = fault.New(fault.Unreachable, lingo.T("Myndighetens inloggning svarar inte just nu.", "The authority's sign-in does not answer right now.")).
 	Try(lingo.T("Försök igen om en stund, eller logga in på ett annat sätt här nedanför.", "Try again in a moment, or sign in another way below."))
 
 // Refused is the fault when an answer from the provider is not what it should be. What was wrong is its inner error.

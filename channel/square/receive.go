@@ -146,7 +146,7 @@ func readable(contentType string) bool {
 	return activitypub.IsActivityType(contentType) || media == "application/ld+json" || media == "application/json"
 }
 
-var stranger = fault.New(fault.SignIn, lingo.T("Signaturen är inte avsändarens.", "The signature is not the sender’s."))
+var stranger = fault.New(fault.SignIn, lingo.T("Signaturen är inte avsändarens.", "The signature is not the sender's."))
 
 // verify finds whose key it is and checks the signature with it. A key that does not fit is fetched anew, once.
 func (s *Square) verify(ctx context.Context, sig *httpsig.Signature) (Peer, error) {

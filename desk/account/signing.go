@@ -32,9 +32,9 @@ var Signatures = []Signature{
 	{SignName, lingo.T("Bara förnamn", "First name only"),
 		lingo.T("Till exempel: Amina. Enheten visas inte heller när torget berättar vem som skriver.",
 			"For example: Amina. The unit is not shown either where the square tells who writes.")},
-	{SignAccount, lingo.T("Bara kontots namn", "The account’s name only"),
+	{SignAccount, lingo.T("Bara kontots namn", "The account's name only"),
 		lingo.T("Ingen medborgare ser vem som skriver. Torget visar då inte heller någons presentation eller bild, inte ens om hon har sagt ja till det.",
-			"No citizen sees who writes. Nor does the square show anybody’s presentation or picture then, even if she has agreed to it.")},
+			"No citizen sees who writes. Nor does the square show anybody's presentation or picture then, even if she has agreed to it.")},
 }
 
 // Or returns the way to sign, or another when nobody has chosen.

@@ -57,7 +57,7 @@ var tellings = map[string]telling{
 
 	"authority.settings":     tell("%[1]s ändrade myndighetens inställningar.", "%[1]s changed the authority's settings."),
 	"instance.claimed":       tell("%[1]s förklarade att det här är det riktiga skrivbordet.", "%[1]s declared that this is the real desk."),
-	"job.revived":            tell("%[1]s satte i gång ett arbete som hade fastnat.", "%[1]s put a job that had been given up back to work."),
+	"job.revived":            tell("%[1]s satte igång ett arbete som hade fastnat.", "%[1]s put a job that had been given up back to work."),
 	"account.opened":         tell("%[1]s öppnade kontot %[2]s.", "%[1]s opened the account %[2]s.", "name"),
 	"account.chartered":      tell("%[1]s ändrade kontots beskrivning.", "%[1]s changed the account's description."),
 	"account.closed":         tell("%[1]s stängde kontot %[2]s.", "%[1]s closed the account %[2]s.", "name"),

@@ -174,7 +174,7 @@ func (r *Room) keepPasskey(ctx context.Context, actor people.Actor, name string,
 	})
 }
 
-var noPasskeys = fault.New(fault.NotFound, lingo.T("Torgets adress kan inte ha inloggningsnycklar.", "The square’s address cannot have passkeys."))
+var noPasskeys = fault.New(fault.NotFound, lingo.T("Torgets adress kan inte ha inloggningsnycklar.", "The square's address cannot have passkeys."))
 
 var badPasskey = fault.New(fault.Invalid, lingo.T("Inloggningsnyckeln gick inte att använda.", "The passkey could not be used.")).
 	Try(lingo.T("Försök igen, eller använd en annan.", "Try again, or use another."))

@@ -186,7 +186,7 @@ func (r *Room) newcomer(ctx context.Context, id oidc.Identity, wanted people.Mem
 }
 
 var (
-	unknown = fault.New(fault.Forbidden, lingo.T("Du finns inte i skrivbordets register.", "You are not in the desk’s register.")).
+	unknown = fault.New(fault.Forbidden, lingo.T("Du finns inte i skrivbordets register.", "You are not in the desk's register.")).
 		Try(lingo.T("Be en administratör lägga till dig, med samma e-postadress som du loggade in med.", "Ask an administrator to add you, with the e-mail address you signed in with."))
 	unvouched = fault.New(fault.Forbidden, lingo.T("Inloggningen säger inte säkert vilken e-postadress du har.", "The sign-in does not say for certain which e-mail address you have.")).
 			Try(lingo.T("Berätta för en administratör. Det står i driftguiden hur det ordnas.", "Tell an administrator. The guide to running Tilltal says how to mend it."))

@@ -99,7 +99,7 @@ func (r *Room) Begin(ctx context.Context, f Form) (Begun, error) {
 }
 
 func started() error {
-	return fault.New(fault.Forbidden, lingo.T("Skrivbordet är redan i gång.", "The desk has already been started.")).
+	return fault.New(fault.Forbidden, lingo.T("Skrivbordet är redan igång.", "The desk has already been started.")).
 		Try(lingo.T("Logga in i stället.", "Sign in instead."))
 }
 

@@ -14,8 +14,8 @@ var (
 	badToken    = fault.New(fault.SignIn, lingo.T("Nyckeln gäller inte.", "The token is not valid."))
 	badFilter   = fault.New(fault.Invalid, lingo.T("Det enda filtret är userName eq \"…\".", "The only filter is userName eq \"…\"."))
 	badBody     = fault.New(fault.Invalid, lingo.T("Det är ingen PATCH enligt RFC 7644.", "That is no PATCH as of RFC 7644."))
-	unsupported = fault.New(fault.Invalid, lingo.T("Här kan du bara avsluta kollegor. Lägg till dem i skrivbordets eget register.", "Here you can only end colleagues. Add them in the desk’s own register."))
-	takenBack   = fault.New(fault.Conflict, lingo.T("Lägg till den som har slutat på nytt, i skrivbordets eget register.", "Add whoever has left anew, in the desk’s own register."))
+	unsupported = fault.New(fault.Invalid, lingo.T("Här kan du bara avsluta kollegor. Lägg till dem i skrivbordets eget register.", "Here you can only end colleagues. Add them in the desk's own register."))
+	takenBack   = fault.New(fault.Conflict, lingo.T("Lägg till den som har slutat på nytt, i skrivbordets eget register.", "Add whoever has left anew, in the desk's own register."))
 )
 
 // patch is RFC 7644 section 3.5.2.

@@ -23,8 +23,8 @@ var (
 	answerRead = lingo.T("Läs det vi svarade på", "Read what we answered")
 	trueTitle  = lingo.T("Stämmer det här?", "Is this right?")
 	trueCheck  = lingo.T("Kontrollera själv i protokollet", "Check it yourself on the record")
-	trueHash   = lingo.T("Textens fingeravtryck (SHA-256):", "The text’s fingerprint (SHA-256):")
-	goneRest   = lingo.T("Till kontots andra inlägg", "To the account’s other posts")
+	trueHash   = lingo.T("Textens fingeravtryck (SHA-256):", "The text's fingerprint (SHA-256):")
+	goneRest   = lingo.T("Till kontots andra inlägg", "To the account's other posts")
 	goneCopy   = lingo.T("Vi har en kopia i vårt arkiv. Du kan begära ut den som allmän handling.",
 		"We keep a copy in our archive. You may ask for it as a public record.")
 
@@ -75,7 +75,7 @@ var (
 	formWrong     = lingo.T("Vad är fel?", "What is wrong?")
 	formWrongHint = lingo.T("Skriv gärna vad som är rätt, och hur du vet det.", "Please write what is right, and how you know.")
 	formLink      = lingo.T("Var finns kontot?", "Where is the account?")
-	formLinkHint  = lingo.T("Kopiera adressen till kontots sida, till exempel https://www.facebook.com/…", "Copy the address of the account’s page, for example https://www.facebook.com/…")
+	formLinkHint  = lingo.T("Kopiera adressen till kontots sida, till exempel https://www.facebook.com/…", "Copy the address of the account's page, for example https://www.facebook.com/…")
 	formAlike     = lingo.T("Vad har du sett?", "What have you seen?")
 
 	formName        = lingo.T("Vad heter du?", "What is your name?")

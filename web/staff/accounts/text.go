@@ -87,7 +87,7 @@ var (
 	awayLead      = lingo.T("Konton som vi har men inte sköter härifrån. De står i registret, så att ingen förväxlar dem med falska.", "Accounts that we have but do not run from here. They stand in the register, so that nobody mistakes false ones for them.")
 	listTitle     = lingo.T("För in ett konto", "Register an account")
 	listChange    = lingo.T("Ändra uppgifterna om %s", "Change the details of %s")
-	listLead      = lingo.T("Uppgifterna är offentliga. Länka gärna tillbaka till torget från kontots egen sida.", "The details are public. Do link back to the square from the account’s own page.")
+	listLead      = lingo.T("Uppgifterna är offentliga. Länka gärna tillbaka till torget från kontots egen sida.", "The details are public. Do link back to the square from the account's own page.")
 	listSaved     = lingo.T("Registret är ändrat.", "The register is changed.")
 	networkLabel  = lingo.T("Nätverk", "Network")
 	addressField  = lingo.T("Adress", "Address")

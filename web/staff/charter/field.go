@@ -17,10 +17,10 @@ var (
 	inTitle    = lingo.T("Vid skrivbordet", "At the desk")
 	whenLead   = lingo.T("Tiderna visas på torget. Klockan för svar går bara när ni har öppet.", "The hours are shown on the square. The clock for answers runs only while you are open.")
 
-	nameLabel     = lingo.T("Kontots namn", "The account’s name")
+	nameLabel     = lingo.T("Kontots namn", "The account's name")
 	nameHint      = lingo.T("Så som medborgare ser det, till exempel Polisen Umeå.", "As citizens see it, for example Polisen Umeå.")
 	handleLabel   = lingo.T("Adressnamn", "Handle")
-	handleHint    = lingo.T("Kontots adress på torget och i fediversum: a–z, siffror och understreck. Det går aldrig att ändra.", "The account’s address on the square and in the fediverse: a–z, digits and underscore. It can never be changed.")
+	handleHint    = lingo.T("Kontots adress på torget och i fediversum: a–z, siffror och understreck. Det går aldrig att ändra.", "The account's address on the square and in the fediverse: a–z, digits and underscore. It can never be changed.")
 	kindLabel     = lingo.T("Vad talar kontot för?", "What does the account speak for?")
 	kindOrg       = lingo.T("En organisation eller en enhet", "An organisation or a unit")
 	kindService   = lingo.T("En tjänst, till exempel trafikinformation", "A service, such as traffic information")
@@ -56,7 +56,7 @@ var (
 	voteToLabel   = lingo.T("Valdagen", "Day of the vote")
 	voteName      = lingo.T("Extra val", "Extra election")
 	langLabel     = lingo.T("Språk", "Language")
-	langHint      = lingo.T("Språkets kod: sv är svenska, en engelska, se nordsamiska.", "The language’s code: sv is Swedish, en English, se Northern Sámi.")
+	langHint      = lingo.T("Språkets kod: sv är svenska, en engelska, se nordsamiska.", "The language's code: sv is Swedish, en English, se Northern Sámi.")
 )
 
 // Fields are the form's sections for a charter.

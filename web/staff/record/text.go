@@ -49,7 +49,7 @@ var (
 	proofHoldsText = lingo.T("Vi har räknat nyss: nr %d av %d leder till protokollets rot.", "We have just computed it: no. %d of %d leads to the root of the record.")
 	proofFails     = lingo.T("Beviset stämmer inte", "The proof does not hold")
 	proofFailsText = lingo.T("Rör inget. Säg till administratören, som kör tilltal ledger verify.", "Touch nothing. Tell the administrator, who runs tilltal ledger verify.")
-	leafLabel      = lingo.T("Postens löv", "The entry’s leaf")
+	leafLabel      = lingo.T("Postens löv", "The entry's leaf")
 	rootLabel      = lingo.T("Protokollets rot", "The root of the record")
 	showPath       = lingo.T("Visa vägen dit", "Show the way there")
 	proveIt        = lingo.T("Samma bevis på kommandoraden:", "The same proof on the command line:")

@@ -174,11 +174,11 @@ func (r room) envelopes(v *visit.Visit) ([]hall.Row, error) {
 
 var (
 	demandTitle  = lingo.T("Mer än ett lösenord", "More than a password")
-	demandLead   = lingo.T("För en del roller kan ett lösenord vara för lite. Den som har en sådan roll behöver en inloggningsnyckel, ett andra steg eller myndighetens egen inloggning. Det gäller genast.", "For some roles a password may be too little. Whoever has such a role needs a passkey, a second step or the authority’s own sign-in. It holds at once.")
+	demandLead   = lingo.T("För en del roller kan ett lösenord vara för lite. Den som har en sådan roll behöver en inloggningsnyckel, ett andra steg eller myndighetens egen inloggning. Det gäller genast.", "For some roles a password may be too little. Whoever has such a role needs a passkey, a second step or the authority's own sign-in. It holds at once.")
 	demandLabel  = lingo.T("Roller som ett lösenord inte räcker för", "Roles for which a password is not enough")
 	demandNone   = lingo.T("Ett lösenord räcker för alla.", "A password is enough for everybody.")
 	demandLine   = lingo.T("Ett lösenord räcker inte för: %s.", "A password is not enough for: %s.")
-	providerCard = lingo.T("Myndighetens egen inloggning", "The authority’s own sign-in")
+	providerCard = lingo.T("Myndighetens egen inloggning", "The authority's own sign-in")
 	providerLine = lingo.T("Den heter %s på inloggningssidan.", "It is called %s on the sign-in page.")
 	providerNone = lingo.T("Ingen är ansluten. Driftguiden berättar hur man gör.", "None is connected. The guide to running Tilltal says how.")
 	groupsTitle  = lingo.T("Grupper som ger roller och uppdrag", "Groups that give roles and mandates")

@@ -43,7 +43,7 @@ func TestTheFirstStart(t *testing.T) {
 				t.Errorf("the password stands in step %d", n+1)
 			}
 		}
-		if !a.Has("Skrivbordet är i gång", "Amina Berg", "https://torget.example.se/valkommen/") || a.Has("Kim Ek") {
+		if !a.Has("Skrivbordet är igång", "Amina Berg", "https://torget.example.se/valkommen/") || a.Has("Kim Ek") {
 			t.Errorf("%s", a.Body)
 		}
 		if b.Get("/idag").Status != http.StatusOK || h.Nobody().Get("/").Status != http.StatusOK {

@@ -9,7 +9,7 @@ var (
 	helloEvening = lingo.T("God kväll, %s", "Good evening, %s")
 	writeNew     = lingo.T("Skriv nytt", "Write")
 	sendIdea     = lingo.T("Skicka en idé", "Send an idea")
-	helpLabel    = lingo.T("Kollegors frågor och idéer", "Colleagues’ questions and ideas")
+	helpLabel    = lingo.T("Kollegors frågor och idéer", "Colleagues' questions and ideas")
 
 	mineOne     = lingo.T("Du har ett öppet samtal.", "You have one open conversation.")
 	mineMany    = lingo.T("Du har %s öppna samtal.", "You have %s open conversations.")
@@ -36,7 +36,7 @@ var (
 	goThrough   = lingo.T("Gå igenom %s", "Go through %s")
 	goBy        = lingo.T("Årlig genomgång, senast %v.", "Yearly review, by %v.")
 	lateTag     = lingo.T("försenad", "overdue")
-	lookAgain   = lingo.T("Se över ledningens mod", "Look at management’s backing again")
+	lookAgain   = lingo.T("Se över ledningens mod", "Look at management's backing again")
 	lookBy      = lingo.T("Skulle ha setts över senast %v.", "Should have been looked at by %v.")
 
 	doingTitle    = lingo.T("Hur går det?", "How are we doing?")
