@@ -37,14 +37,17 @@ func (c Check) Look(in check.Input) []check.Finding {
 	return notes.Findings()
 }
 
-// code lets the readers read what a code says, and asks for its words in the post.
+// code lets the readers read what a code says, and asks for its words in the post, unless they are likely to be somebody's: those
+// should stand nowhere.
 func (c Check) code(notes *check.Notes, in check.Input, number int, code string) {
+	worst := check.None
 	for _, reader := range c.Readers {
 		for _, f := range reader.Look(check.Input{Text: code, Language: in.Language, Profile: in.Profile, Place: in.Place, Own: in.Own, Now: in.Now}) {
+			worst = max(worst, f.Grade)
 			notes.Picture(number, ruleCode, f.Grade, lingo.T("Koden i bilden säger ”%s”. %s", "The code in the picture says “%s”. %s").Put(short(f.Text), f.Reason), f.Advice).Source = f.Source
 		}
 	}
-	if !told(in, number, code) {
+	if worst < check.Likely && !told(in, number, code) {
 		notes.Picture(number, ruleUntold, check.Possible, lingo.T("Koden i bilden säger ”%s”, och det står inte i inlägget.", "The code in the picture says “%s”, and the post does not.").Put(short(code)),
 			lingo.T("Skriv det i inlägget också: alla kan inte skanna en bild som de läser på sin telefon. Går länken dit den ska?",
 				"Write it in the post too: not everybody can scan a picture that they read on their phone. Does the link go where it should?"))
