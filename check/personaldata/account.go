@@ -15,7 +15,7 @@ var ibanLength = map[string]int{"se": 24, "no": 15, "dk": 18, "fi": 18, "de": 22
 func (r *reader) ibans() {
 	for i := 0; i+4 <= len(r.low); i++ {
 		size, ok := ibanLength[r.low[i:i+2]]
-		if !ok || wordAt(r.low, i-1) || !digitAt(r.low, i+2) && !(r.low[i+2] == ' ' && digitAt(r.low, i+3)) {
+		if !ok || wordAt(r.low, i-1) && !strings.HasSuffix(r.low[:i], "iban") || !digitAt(r.low, i+2) && !(r.low[i+2] == ' ' && digitAt(r.low, i+3)) {
 			continue
 		}
 		chars, end := compact(r.low, i, size)
@@ -47,7 +47,7 @@ func compact(s string, i, n int) (chars string, end int) {
 		case isDigit(c) || c >= 'a' && c <= 'z' && (len(b) < 2 || len(b) >= 4):
 			b = append(b, c)
 			gap, end = 0, i+1
-		case c == ' ' || c == '-' || c == '.' || c == '\n':
+		case strings.IndexByte(" -._/\n", c) >= 0:
 			gap++
 		default:
 			return string(b), end
@@ -70,8 +70,8 @@ func mod97(iban string) bool {
 }
 
 var (
-	bankgiroCues = []string{"bankgiro", "bg", "bg-n"}
-	plusgiroCues = []string{"plusgiro", "postgiro", "pg", "pg-n"}
+	bankgiroCues = []string{"bankgiro", "bg", "bg-n", "bgnr"}
+	plusgiroCues = []string{"plusgiro", "postgiro", "pg", "pg-n", "pgnr"}
 	accountCues  = []string{"konto", "kontonummer", "kontonr", "clearing", "clearingnr", "bankkonto"}
 )
 

@@ -3,10 +3,12 @@ package personaldata
 import (
 	"strings"
 
+	"github.com/nyaruka/phonenumbers"
+
 	"tilltal/check"
 )
 
-// lookalikes finds identity numbers in which letters stand for digits, also first and last: O for nought, l and I for one, and,
+// lookalikes finds identity numbers, and numbers of mobile telephones, in which letters stand for digits, also first and last: O for nought, l and I for one, and,
 // where the number is written as identity numbers are or there are digits enough, S for five, B for eight, Z for two.
 func (r *reader) lookalikes() {
 	for i := 0; i < len(r.s); {
@@ -54,6 +56,8 @@ func (r *reader) alike(from, to int, digits []byte, far bool) {
 	c := &cluster{letter: -1, odd: true, digits: digits, groups: []group{{start: from, end: to, to: len(digits)}}}
 	if n, ok := identity(c, 0, 1); ok && luhn(n.ten) {
 		r.identityFound(n, pick(far, check.Possible, check.Likely))
+	} else if kind, ok := r.dial(digits, false); ok && kind == phonenumbers.MOBILE && !far {
+		r.phoneFound(c, 0, 1, kind, false) // O7O-I74 O6 O5
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 func (r *reader) coordinates() {
 	r.openCodes()
 	for i := 0; i < len(r.s); i++ {
-		if !isDigit(r.s[i]) || wordAt(r.s, i-1) && !axis(r.s, i-1) || i > 0 && r.s[i-1] == '.' {
+		if !isDigit(r.s[i]) || wordAt(r.s, i-1) && !axis(r.s, i-1) && axisBefore(r.low, i, norths) == 0 || i > 0 && r.s[i-1] == '.' {
 			continue
 		}
 		first, end, exact := figure(r.s, i)
@@ -22,6 +22,8 @@ func (r *reader) coordinates() {
 		}
 		i = max(next, end) - 1
 	}
+	r.bearings()
+	r.grids()
 }
 
 // openCodes notes a place that is said by a code: 9FFW83MP+QG (Open Location Code), ///tre.små.ord (what3words).
@@ -81,8 +83,8 @@ func inside(v float64, exact int) bool {
 // pair reads the easting after a northing and notes both. It returns the byte after them, or from.
 func (r *reader) pair(from, end int, north float64, exact int) int {
 	at := end
-	for at < len(r.s) && at-end < 14 && !isDigit(r.s[at]) {
-		if c := r.low[at]; strings.IndexByte(" ,;/neöo°'\"lgitudxyw:=-\x1am&\n", c) < 0 && c < 0x80 {
+	for at < len(r.s) && at-end < 16 && !isDigit(r.s[at]) {
+		if c := r.low[at]; strings.IndexByte(" ,;/neöo°'\"lgitudxywrs:=-+()\x1am&\n", c) < 0 && c < 0x80 {
 			return from
 		}
 		at++

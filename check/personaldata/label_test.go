@@ -89,6 +89,8 @@ func TestWhoIsSpokenOf(t *testing.T) {
 		"19850709-9805":                          check.Certain,
 		"198507099805":                           check.Likely,
 		"SN 850709-9805":                         check.Possible,
+		"Dnr 850709-9805":                        check.Possible,
+		"Mål: 850709-9805":                       check.Likely,
 		"Hennes order 850709-9805":               check.Possible,
 		"den 9 juli 1985, sista fyra 9805":       check.Certain,
 		"den 9 juli 1985, sista turen 9805":      check.None,

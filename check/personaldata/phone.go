@@ -27,7 +27,7 @@ func (r *reader) phones(c *cluster) {
 		if a > 0 && joint(g.sep) {
 			continue // inside a date: 2024-08-14
 		}
-		if !abroad && c.digits[g.from] != '0' || !r.free(g.start, g.end) || r.linked(g.start) && !strings.HasSuffix(r.low[:g.start], "wa.me/") || c.letter >= 0 || wordAt(r.s, g.start-1) && !labelled(r.low[:g.start]) {
+		if !abroad && c.digits[g.from] != '0' || !r.free(g.start, g.end) || r.linked(g.start) && !strings.HasSuffix(r.low[:g.start], "wa.me/") && !(strings.ContainsAny(r.low[max(0, g.start-2):g.start], "=") && labelled(r.low[:g.start])) || c.letter >= 0 || wordAt(r.s, g.start-1) && !labelled(r.low[:g.start]) {
 			continue
 		}
 		if b := r.phoneEnd(c, a, abroad); b > a {
@@ -38,7 +38,7 @@ func (r *reader) phones(c *cluster) {
 
 // labelled reports whether text ends with a word for a telephone number, with no blank after it: tel0701740605.
 func labelled(before string) bool {
-	for _, w := range []string{"nr", "tel", "tfn", "mobil", "mob", "nummer", "telefon", "phone"} {
+	for _, w := range []string{"tel=", "phone=", "phone=+", "mobil=", "telefon=", "mobile=", "nummer=", "number=", "nr", "tel", "tfn", "mobil", "mob", "nummer", "telefon", "phone"} {
 		if strings.HasSuffix(before, w) && !wordAt(before, len(before)-len(w)-1) {
 			return true
 		}
@@ -61,7 +61,7 @@ func (r *reader) phoneEnd(c *cluster, a int, abroad bool) int {
 			last, kind = b+1, k
 		}
 	}
-	if last == 0 || clockTimes(c, a, last) {
+	if last == 0 || clockTimes(c, a, last) || r.amount(c.groups[last-1].end) && !cued(r.before(c.groups[a].start, 30), callCues) {
 		return a
 	}
 	r.phoneFound(c, a, last, kind, abroad)
@@ -71,14 +71,31 @@ func (r *reader) phoneEnd(c *cluster, a int, abroad bool) int {
 // spoken reports whether what stands before group b can stand inside a telephone number.
 func spoken(c *cluster, a, b int, abroad bool) bool {
 	sep := c.groups[b].sep
+	if len(sep) <= 3 && c.mobile(a) {
+		return true
+	}
 	if len(sep) > 3 || strings.ContainsAny(sep, ",\n|_+") {
 		return false
 	}
 	first := c.groups[a].size()
+	if b == a+1 && first == 2 && sep == " " && string(c.digits[c.groups[a].from:min(len(c.digits), c.groups[a].from+4)]) == "0046" {
+		return true
+	}
 	if b == a+1 && first == 2 && c.digits[c.groups[a].from] == '0' && c.digits[c.groups[a].from+1] != '8' && !(c.digits[c.groups[a].from+1] == '7' && c.shape(a, min(a+5, len(c.groups))) == "22222") {
 		return false
 	}
 	return b == a+1 || abroad || !strings.Contains(sep, "-") || strings.Contains(c.groups[a+1].sep, "-") && c.groups[b].size() > 1
+}
+
+// mobile reports whether the groups from a have the sizes in which mobile numbers are written, and no other number is.
+func (c *cluster) mobile(a int) bool {
+	end := min(len(c.groups), a+10)
+	d := c.digits[c.groups[a].from:]
+	if len(d) < 10 || d[0] != '0' || d[1] != '7' || d[2] == '1' || d[2] == '4' || d[2] == '5' || d[2] > '9' {
+		return false
+	}
+	shape := c.shape(a, end)
+	return shape == "3322" || shape == "3232" || shape == "1111111111" || shape == "37" && len(c.groups) == a+2
 }
 
 // tabled reports whether groups [a, b) stand in a row of other figures, as in a table or the key of a program.
@@ -92,7 +109,9 @@ func (c *cluster) tabled(a, b int) bool {
 // clockTimes reports whether the groups are opening hours or a date: 08.30-16.30, 08-12-2024.
 func clockTimes(c *cluster, a, b int) bool {
 	switch c.shape(a, b) {
-	case "2222", "224", "222":
+	case "22222":
+		return c.groups[a+1].sep != c.groups[a+2].sep && !strings.ContainsAny(c.groups[a+1].sep, "-/") // 07.30 08.30 09.30
+	case "2222", "224", "2242", "222":
 		for _, g := range c.groups[a+2 : b] {
 			if strings.ContainsAny(g.sep, "-.") {
 				return true
@@ -152,7 +171,7 @@ func (r *reader) phoneFound(c *cluster, a, b int, kind phonenumbers.PhoneNumberT
 		g = check.Possible // most often a switchboard
 	case !called && !abroad && b == a+1 && r.otherwise(from):
 		g = check.None // ten bare digits that somebody has said are an order's or a bill's
-	case !called && (r.otherwise(from) || c.tabled(a, b)):
+	case !called && (r.otherwise(from) || c.tabled(a, b) || c.shape(a, b) == "64" && !cued):
 		g = check.Possible
 	case kind == phonenumbers.MOBILE && (cued || abroad || b-a > 1):
 		g = check.Certain

@@ -8,8 +8,8 @@ import (
 )
 
 var (
-	registerCues = []string{"regnr", "reg.nr", "reg nr", "registreringsn"}
-	plateCues    = []string{"regnr", "reg.nr", "reg nr", "registreringsn", "registreringsskylt", "skylt", "bil", "bilen", "bilar", "fordon", "volvo", "saab", "audi", "bmw", "toyota", "kia", "tesla",
+	registerCues = []string{"regnr", "reg.nr", "reg nr", "registreringsn", "regnummer", "reg.nummer", "registreringsskylt", "nummerplåt", "personlig skylt", "personliga skylten"}
+	plateCues    = []string{"regnr", "reg.nr", "reg nr", "registreringsn", "registreringsskylt", "nummerplåt", "plåt", "skylt", "bil", "personbil", "skåpbil", "kombi", "jeep", "bilen", "bilar", "fordon", "volvo", "saab", "audi", "bmw", "toyota", "kia", "tesla",
 		"volkswagen", "vw", "mercedes", "ford", "skoda", "opel", "peugeot", "renault", "nissan", "mazda", "hyundai", "moped", "mc", "motorcykel", "lastbil", "husbil", "släp", "taxi", "epa"}
 	// goodsCues stand before the name of a product, a code, a flight or a room.
 	goodsCues = []string{"kod", "rabattkod", "modell", "art", "artikel", "artnr", "version", "köp", "beställ", "produkt", "flyg", "flight", "linje", "kurs", "kurskod", "sal", "rum", "avsnitt", "typ", "standard", "fel", "felkod", "error", "grafikkort", "kabel", "skruv"}
@@ -25,7 +25,7 @@ func (r *reader) plates() {
 			continue
 		}
 		at := i + 3
-		if r.s[at] == ' ' || r.s[at] == '-' {
+		if strings.IndexByte(" -._", r.s[at]) >= 0 {
 			at++
 		}
 		end := at + 3
@@ -41,6 +41,7 @@ func (r *reader) plates() {
 			lingo.T("Ta bort numret, eller skriv vad det är för slags fordon.", "Take the number away, or write what kind of vehicle it is."))
 		i = end - 1
 	}
+	r.dressedPlates()
 }
 
 func (r *reader) plateGrade(i, at, end int) check.Grade {
@@ -51,6 +52,9 @@ func (r *reader) plateGrade(i, at, end int) check.Grade {
 	cue := cued(r.before(i, 40), plateCues)
 	if !cue && cued(r.before(i, 16), goodsCues) {
 		return check.None
+	}
+	if odd := r.s[i+3]; (odd == '.' || odd == '_') && !(cue && capitals) {
+		return check.None // a file, a version
 	}
 	single := !isDigit(r.s[end-1]) // ABC 12D is hardly anything else
 	switch {

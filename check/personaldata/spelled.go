@@ -67,8 +67,10 @@ func (r *reader) spelled() {
 		if odd && (len(c.digits) == 10 || len(c.digits) == 12) {
 			r.readAloud(c)
 		}
-		if whole := c.tens(r.low); odd && (len(whole.digits) == 10 || len(whole.digits) == 12) {
-			r.readAloud(whole)
+		if odd && len(c.digits) > 10 {
+			if whole := c.tens(r.low); len(whole.digits) == 10 || len(whole.digits) == 12 {
+				r.readAloud(whole)
+			}
 		}
 		if n := len(c.groups); odd && len(c.digits) >= 9 && len(c.digits) <= 10 && c.digits[0] == '0' && r.free(c.groups[0].start, c.groups[n-1].end) {
 			if kind, ok := r.dial(c.digits, false); ok {
