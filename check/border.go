@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"slices"
+	"unicode"
 	"unicode/utf8"
 
 	"tilltal/check/prose"
@@ -40,7 +41,7 @@ func apart(text string, at int) bool {
 	}
 	after, _ := utf8.DecodeRuneInString(text[at:])
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
-	return lone(before) && lone(after) && !(before == '\r' && after == '\n')
+	return lone(after) && (lone(before) || unicode.IsMark(before)) && !(before == '\r' && after == '\n')
 }
 
 // lone reports whether a character stands for itself beside another such: it is no mark, no joiner, no half of a flag, no colour of
@@ -56,15 +57,15 @@ func lone(r rune) bool {
 // alone are the ranges of such characters, but for the first.
 var alone = [][2]rune{
 	{0x370, 0x482}, {0x48A, 0x58F}, // Greek, Cyrillic, Armenian
-	{0x2010, 0x2027}, {0x2030, 0x205F}, {0x2070, 0x20CF}, {0x2100, 0x2CEE}, {0x2E00, 0x3029}, // signs
-	{0x3030, 0x3098}, {0x309B, 0xA66E}, {0xFF00, 0xFF9D}, // Chinese and Japanese, full-width
+	{0x1E00, 0x200A}, {0x2010, 0x2027}, {0x2030, 0x205F}, {0x2070, 0x20CF}, {0x2100, 0x2CEE}, {0x2E00, 0x3029}, // Latin and Greek with marks, signs
+	{0x3030, 0x3098}, {0x309B, 0xA66E}, {0xFB00, 0xFB1C}, {0xFF00, 0xFF9D}, // Chinese and Japanese, ligatures, full-width
 	{0x1D400, 0x1D7FF}, {0x1F000, 0x1F1E5}, {0x1F200, 0x1F3FA}, {0x1F400, 0x1FAFF}, // letters in disguise, emoji
 }
 
 // safe goes back from a place to where a character surely begins. It gives up after so many bytes, for a hostile text may be one
 // character of a million marks.
 func safe(text string, at int) int {
-	const most = 512
+	const most = 256
 	i := at
 	for i > 0 && at-i < most && (i == at || !apart(text, i)) {
 		_, size := utf8.DecodeLastRuneInString(text[:i])

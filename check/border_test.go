@@ -38,16 +38,17 @@ func TestFindingsAreAboutWholeCharacters(t *testing.T) {
 
 // TestLoneCharactersJoinNothing asks of every character what the table says of its range.
 func TestLoneCharactersJoinNothing(t *testing.T) {
-	others := []string{"a", "å", "я", "中", "Ａ", "🎉", "–", "℡", "①", "𝗔"}
+	others := []string{"a", "e\u0301", "\u0627\u0651", "å", "я", "中", "Ａ", "🎉", "–", "℡", "①", "𝗔"}
 	for r := rune(0); r <= utf8.MaxRune; r++ {
 		if !lone(r) || !utf8.ValidRune(r) {
 			continue
 		}
 		for _, other := range others {
-			for _, pair := range []string{string(r) + other, other + string(r)} {
-				if first, rest := prose.Cluster(pair); rest == "" {
-					t.Fatalf("%U joins %q in %q", r, other, first)
-				}
+			if first, _ := prose.Cluster(string(r) + other); first != string(r) {
+				t.Fatalf("%U joins %q after it", r, other)
+			}
+			if first, _ := prose.Cluster(other + string(r)); first != other {
+				t.Fatalf("%U joins %q before it", r, other)
 			}
 		}
 	}
@@ -58,7 +59,7 @@ func FuzzWhole(f *testing.F) {
 		f.Add(s, 1, 2)
 	}
 	f.Fuzz(func(t *testing.T, text string, a, b int) {
-		if len(text) > 512 || a < 0 || b > len(text) || a >= b || !utf8.ValidString(text) || !utf8.RuneStart(text[a]) || b < len(text) && !utf8.RuneStart(text[b]) {
+		if len(text) > 256 || a < 0 || b > len(text) || a >= b || !utf8.ValidString(text) || !utf8.RuneStart(text[a]) || b < len(text) && !utf8.RuneStart(text[b]) {
 			return
 		}
 		from, to := 0, 0 // the characters that have some of it
