@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"time"
 
+	"tilltal/base/diff"
 	"tilltal/base/lingo"
 	"tilltal/check"
 	"tilltal/desk"
@@ -20,7 +21,7 @@ type Drafts interface {
 	Get(ctx context.Context, a people.Actor, id string) (draft.Draft, error)
 	Versions(ctx context.Context, a people.Actor, id string) ([]draft.Version, error)
 	Version(ctx context.Context, a people.Actor, id string, number int) (draft.Version, error)
-	Diff(ctx context.Context, a people.Actor, id string, from, to int) ([]draft.Piece, error)
+	Diff(ctx context.Context, a people.Actor, id string, from, to int) ([]diff.Piece, error)
 	Look(ctx context.Context, a people.Actor, id string) ([]check.Finding, error)
 	Check(ctx context.Context, a people.Actor, account string, c draft.Content) ([]check.Finding, error)
 	Begin(ctx context.Context, a people.Actor, start draft.Start) (draft.Draft, error)
@@ -146,7 +147,7 @@ type Piece struct {
 	Text string `json:"text"`
 }
 
-var marks = map[draft.Mark]string{draft.Same: "same", draft.Removed: "removed", draft.Added: "added"}
+var marks = map[diff.Mark]string{diff.Same: "same", diff.Removed: "removed", diff.Added: "added"}
 
 // writing are the rights to write: a post, an answer, a correction.
 var writing = []people.Right{people.InboxReply, people.PublishCorrect}
@@ -218,7 +219,7 @@ func (r Rooms) versions(a *API) {
 			To   int `query:"to" required:"true" minimum:"1" maximum:"1000000000"`
 		}) (*answer[Page[Piece]], error) {
 			all, err := r.Drafts.Diff(ctx, who, in.ID, in.From, in.To)
-			return got(pageOf(all, "", func(p draft.Piece) Piece { return Piece{Mark: marks[p.Mark], Text: p.Text} }), err)
+			return got(pageOf(all, "", func(p diff.Piece) Piece { return Piece{Mark: marks[p.Mark], Text: p.Text} }), err)
 		})
 	register(a, operation{Method: http.MethodGet, Path: "/drafts/{id}/findings", ID: "check-draft", Right: people.DraftRead, Summary: "What the checks say of the newest version"},
 		func(ctx context.Context, who people.Actor, in *ByID) (*answer[Judged], error) {

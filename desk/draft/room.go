@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"tilltal/base/clock"
+	"tilltal/base/diff"
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
 	"tilltal/check"
@@ -211,7 +212,7 @@ func (d Draft) act(kind string, a people.Actor, now time.Time, say map[string]an
 func (d Draft) expect() []desk.Expect { return []desk.Expect{{Subject: d.ID, Seen: d.Seen}} }
 
 // Diff shows, word by word, what became of one version in a later one. It asks people.DraftRead.
-func (r *Room) Diff(ctx context.Context, a people.Actor, id string, from, to int) ([]Piece, error) {
+func (r *Room) Diff(ctx context.Context, a people.Actor, id string, from, to int) ([]diff.Piece, error) {
 	older, err := r.Version(ctx, a, id, from)
 	if err != nil {
 		return nil, err
@@ -220,5 +221,5 @@ func (r *Room) Diff(ctx context.Context, a people.Actor, id string, from, to int
 	if err != nil {
 		return nil, err
 	}
-	return Diff(older.Content.Spoken(), newer.Content.Spoken()), nil
+	return diff.Words(older.Content.Spoken(), newer.Content.Spoken()), nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/a-h/templ"
 
+	"tilltal/base/diff"
 	"tilltal/base/lingo"
 	"tilltal/web/static"
 )
@@ -132,7 +133,7 @@ func TestHostileTextIsShownAndDoesNothing(t *testing.T) {
 		TurnBubble(lingo.SV, TurnView{ID: evil, Side: evil, Who: evil, Handle: evil, Unit: evil, Text: evil, Lang: evil, Removed: evil, Channel: channel, Tags: []TagView{{evil, evil, evil}}, Marks: []MarkView{{2, 9, evil, evil}}}),
 		ThreadList(lingo.SV, evil, []ThreadView{{Href: "javascript:alert(1)", First: evil, Who: evil, Owner: evil, Channel: channel}}),
 		EventLine(lingo.SV, EventView{Text: evil}), Chronicle(lingo.SV, []ChronicleView{{Who: evil, Text: evil, About: evil, Href: "javascript:alert(1)", Detail: evil}}),
-		Diff(lingo.SV, DiffWords(evil, evil+" "+evil)), Table(TableView{Caption: evil, Heads: []string{evil}, Rows: []RowView{{"javascript:alert(1)", []string{evil, evil}}}}),
+		Diff(lingo.SV, diff.Words(evil, evil+" "+evil)), Table(TableView{Caption: evil, Heads: []string{evil}, Rows: []RowView{{"javascript:alert(1)", []string{evil, evil}}}}),
 		Figure(FigureView{Value: evil, Label: evil, Explain: evil, Href: "javascript:alert(1)"}), Curve(lingo.SV, CurveView{ID: "x", Title: evil, About: evil, Unit: evil, Points: []Point{{evil, 1}}}),
 		Notice(lingo.SV, NoticeView{Title: evil, Text: evil}), Empty(EmptyView{Title: evil, Text: evil}), Button(ButtonView{Text: evil, Action: "javascript:alert(1)", Name: evil, Value: evil}),
 		Confirm(lingo.SV, ConfirmView{Title: evil, Text: evil, Button: evil, Back: "javascript:alert(1)", Action: "javascript:alert(1)", Hidden: [][2]string{{evil, evil}}}),

@@ -6,6 +6,7 @@ import (
 
 	"github.com/a-h/templ"
 
+	"tilltal/base/diff"
 	"tilltal/base/lingo"
 	"tilltal/web/icon"
 )
@@ -98,7 +99,7 @@ func sceneReview(l lingo.Lang, theme Theme) templ.Component {
 		box("beside",
 			box("stack", box("sheet", MarkedText(MarkedView{Text: sampleText, Marks: marks, Lang: "sv"})),
 				raw("<h2>"+lingo.T("Sedan version 2", "Since version 2").In(l)+"</h2>"),
-				box("sheet", Diff(l, DiffWords("Natten i Umeå blev mycket lugn. En full herre fick skjuts hem.", "Natten i Umeå blev lugn. En man som behövde hjälp fick skjuts hem från Vasaplan."))),
+				box("sheet", Diff(l, diff.Words("Natten i Umeå blev mycket lugn. En full herre fick skjuts hem.", "Natten i Umeå blev lugn. En man som behövde hjälp fick skjuts hem från Vasaplan."))),
 				box("buttons", Button(ButtonView{Text: lingo.T("Godkänn", "Approve").In(l), Look: Primary, Icon: icon.Good, Key: "a"}), Button(ButtonView{Text: lingo.T("Lämna tillbaka", "Hand back").In(l), Icon: icon.Reply, Key: "r"}))),
 			box("stack", raw("<h2>"+findingsTitle.In(l)+"</h2>"), Findings(l, fs))),
 	)

@@ -77,24 +77,3 @@ func Excerpt(text string, n int) (head string, cut bool) {
 	}
 	return text[:n], true
 }
-
-// DiffPart is a stretch of a comparison.
-type DiffPart struct {
-	Text string
-	How  Change
-}
-
-// Change is what happened to a stretch between two versions.
-type Change int
-
-// What may have happened.
-const (
-	Same Change = iota
-	Added
-	Removed
-)
-
-// Changed reports whether anything in a comparison differs.
-func Changed(parts []DiffPart) bool {
-	return slices.ContainsFunc(parts, func(p DiffPart) bool { return p.How != Same })
-}

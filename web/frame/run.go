@@ -7,6 +7,7 @@ import (
 
 	"github.com/a-h/templ"
 
+	"tilltal/base/diff"
 	"tilltal/base/lingo"
 )
 
@@ -36,14 +37,14 @@ func run(pieces []piece) templ.Component {
 }
 
 // changes writes a comparison, byte for byte, with a word before each change for those who do not see the strokes.
-func changes(l lingo.Lang, parts []DiffPart) templ.Component {
+func changes(l lingo.Lang, parts []diff.Piece) templ.Component {
 	var b strings.Builder
 	for _, p := range parts {
 		text := templ.EscapeString(p.Text)
-		switch p.How {
-		case Added:
+		switch p.Mark {
+		case diff.Added:
 			b.WriteString(`<ins><span class="unseen">[` + diffIns.In(l) + `:] </span>` + text + `</ins>`)
-		case Removed:
+		case diff.Removed:
 			b.WriteString(`<del><span class="unseen">[` + diffDel.In(l) + `:] </span>` + text + `</del>`)
 		default:
 			b.WriteString(text)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tilltal/base/diff"
 	"tilltal/base/lingo"
 	"tilltal/desk/account"
 	"tilltal/web/frame"
@@ -104,7 +105,7 @@ func Told(l lingo.Lang, all []account.Example) string {
 // Change (ändring) is a part of the frames that differs between two versions.
 type Change struct {
 	Name  string // of the part, in words
-	Parts []frame.DiffPart
+	Parts []diff.Piece
 }
 
 // Changes compares two charters, part by part, as people read them.
@@ -121,7 +122,7 @@ func Changes(l lingo.Lang, before, after account.Charter) (out []Change) {
 		if name == "signature" {
 			was, is = before.Signature.Title().In(l), after.Signature.Title().In(l)
 		}
-		out = append(out, Change{Name: Names[name].In(l), Parts: frame.DiffWords(was, is)})
+		out = append(out, Change{Name: Names[name].In(l), Parts: diff.Words(was, is)})
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tilltal/base/clock"
+	"tilltal/base/diff"
 	"tilltal/base/lingo"
 	frames "tilltal/desk/frame"
 	"tilltal/desk/people"
@@ -90,7 +91,7 @@ func commonChanges(l lingo.Lang, before, after frames.Common) (out []charter.Cha
 		{partTitles[frames.PartAvoid], strings.Join(before.Avoid, "\n"), strings.Join(after.Avoid, "\n")},
 		{partTitles[frames.PartExamples], charter.Told(l, before.Examples), charter.Told(l, after.Examples)}} {
 		if p.was != p.is {
-			out = append(out, charter.Change{Name: p.title.In(l), Parts: frame.DiffWords(p.was, p.is)})
+			out = append(out, charter.Change{Name: p.title.In(l), Parts: diff.Words(p.was, p.is)})
 		}
 	}
 	return out

@@ -371,7 +371,7 @@ func TestWhatCitizensChangeIsShown(t *testing.T) {
 	o.Clock.Move(time.Minute)
 	o.hear("act/2", inbox.Message{Kind: inbox.MessageChanged, Remote: "1", Text: "När stänger parken?", Mentions: []string{"https://torget.se/parken"}, At: o.Clock.Now()})
 	amina := o.As(drafttest.Amina)
-	o.shows(amina.Get(path), http.StatusOK, "När stänger parken?", "ändrad", "Visa vad som stod före", "öppnar </del>", "stänger </ins>")
+	o.shows(amina.Get(path), http.StatusOK, "När stänger parken?", "ändrad", "Visa vad som stod före", "öppnar</del>", "stänger</ins>")
 	o.hear("act/3", inbox.Message{Kind: inbox.MessageDeleted, Remote: "1"})
 	o.shows(amina.Get(path), http.StatusOK, "Tagen tillbaka av den som skrev", "Visa vad som stod", "När stänger parken?")
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"tilltal/base/diff"
 	"tilltal/base/lingo"
 	"tilltal/base/markup"
 	"tilltal/check/all"
@@ -31,7 +32,7 @@ type chapter struct {
 // versionView is an earlier version of a turn, beside the one that followed.
 type versionView struct {
 	when frame.Moment
-	diff []frame.DiffPart
+	diff []diff.Piece
 }
 
 // story is what was said and done, the oldest first.
@@ -103,7 +104,7 @@ func (r *room) versions(v *visit.Visit, c inbox.Conversation, t inbox.Turn, ch *
 	slices.SortFunc(said, func(a, b inbox.Said) int { return strings.Compare(a.Stamp, b.Stamp) })
 	for i := 0; i+1 < len(said); i++ {
 		ch.before = append(ch.before, versionView{when: hall.Moment(v, said[i].At),
-			diff: frame.DiffWords(markup.Visible(said[i].Text), markup.Visible(said[i+1].Text))})
+			diff: diff.Words(markup.Visible(said[i].Text), markup.Visible(said[i+1].Text))})
 	}
 	ch.turn.Edited = len(ch.before) > 0
 	return nil

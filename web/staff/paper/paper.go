@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"tilltal/base/diff"
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
 	"tilltal/base/markup"
@@ -113,11 +114,10 @@ func Missing(k draft.Corrected) error {
 func Visible(s string) string { return markup.Visible(s) }
 
 // Diff shows what became of a text, with nothing hidden in either version.
-func Diff(pieces []draft.Piece) []frame.DiffPart {
-	how := map[draft.Mark]frame.Change{draft.Same: frame.Same, draft.Added: frame.Added, draft.Removed: frame.Removed}
-	out := make([]frame.DiffPart, len(pieces))
+func Diff(pieces []diff.Piece) []diff.Piece {
+	out := make([]diff.Piece, len(pieces))
 	for i, p := range pieces {
-		out[i] = frame.DiffPart{Text: markup.Visible(p.Text), How: how[p.Mark]}
+		out[i] = diff.Piece{Text: markup.Visible(p.Text), Mark: p.Mark}
 	}
 	return out
 }

@@ -12,10 +12,10 @@ import (
 	"time"
 
 	"tilltal/base/clock"
+	"tilltal/base/diff"
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
 	"tilltal/desk/account"
-	"tilltal/desk/draft"
 	"tilltal/desk/guideline"
 	"tilltal/desk/people"
 	"tilltal/desk/publish"
@@ -39,7 +39,7 @@ type Review interface {
 
 // Drafts shows what became of a text: desk/draft.
 type Drafts interface {
-	Diff(ctx context.Context, a people.Actor, id string, from, to int) ([]draft.Piece, error)
+	Diff(ctx context.Context, a people.Actor, id string, from, to int) ([]diff.Piece, error)
 }
 
 // Plans tells what has been decided of a text already: desk/publish.

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"tilltal/base/diff"
 	"tilltal/base/fault"
 	"tilltal/desk/account"
 	"tilltal/desk/draft"
@@ -23,7 +24,7 @@ type taskPage struct {
 	marked   *frame.MarkedView // the text with its places marked; nil when nothing is pointed at
 	findings frame.FindingsView
 	since    string // what the changes are counted from; "" when this is the first reading
-	diff     []frame.DiffPart
+	diff     []diff.Piece
 	hash     string
 	form     hall.Form
 	told     *frame.NoticeView // why this reader has no buttons

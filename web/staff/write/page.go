@@ -3,6 +3,7 @@ package write
 import (
 	"strconv"
 
+	"tilltal/base/diff"
 	"tilltal/base/lingo"
 	"tilltal/check/limits"
 	"tilltal/desk/draft"
@@ -55,7 +56,7 @@ type pictureView struct {
 // clashView shows both texts when a colleague was first.
 type clashView struct {
 	title, text string
-	diff        []frame.DiffPart
+	diff        []diff.Piece
 	versions    string
 }
 
@@ -208,7 +209,7 @@ func topicWords(l lingo.Lang, topics []publish.Topic) string {
 func (r *room) clash(v *visit.Visit, w *work) *clashView {
 	names := paper.NewNames(v, r.People)
 	c := &clashView{title: clashTitle.Put(names.Given(w.aside.other.By)).In(v.Lang), text: clashKept.Put(w.aside.mine).In(v.Lang),
-		versions: Path + "/" + w.draft.ID + "/versioner", diff: paper.Diff(draft.Diff(w.aside.other.Content.Spoken(), w.sheet.content.Spoken()))}
+		versions: Path + "/" + w.draft.ID + "/versioner", diff: paper.Diff(diff.Words(w.aside.other.Content.Spoken(), w.sheet.content.Spoken()))}
 	if w.aside.other.By == v.Actor.Person.ID {
 		c.title = v.Say(clashOwn)
 	}

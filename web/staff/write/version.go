@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"strconv"
 
+	"tilltal/base/diff"
 	"tilltal/base/fault"
 	"tilltal/base/lingo"
 	"tilltal/desk/draft"
@@ -21,7 +22,7 @@ type versionsPage struct {
 	rows     []versionRow
 	from, to int
 	title    string // what is compared
-	diff     []frame.DiffPart
+	diff     []diff.Piece
 	text     string // the older one, whole
 	lang     string
 	mayBring bool
@@ -64,7 +65,7 @@ func (r *room) versions(v *visit.Visit) error {
 		if err != nil {
 			return err
 		}
-		p.title, p.diff = comparing.Put(p.from, p.to).In(v.Lang), paper.Diff(draft.Diff(old.Content.Spoken(), w.draft.Latest.Content.Spoken()))
+		p.title, p.diff = comparing.Put(p.from, p.to).In(v.Lang), paper.Diff(diff.Words(old.Content.Spoken(), w.draft.Latest.Content.Spoken()))
 		p.text, p.lang = paper.Visible(old.Content.Spoken()), old.Content.Language
 		p.mayBring = v.Actor.May(draft.RightTo(w.draft.Kind), w.draft.Account, v.Now) && !over(w.draft)
 	}

@@ -1,4 +1,4 @@
-package draft_test
+package diff_test
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"tilltal/desk/draft"
+	"tilltal/base/diff"
 )
 
 func TestDiff(t *testing.T) {
@@ -22,7 +22,7 @@ func TestDiff(t *testing.T) {
 		{"two places", "a b c d e", "a x c d y", "a [-b][+x] c d [-e][+y]"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := show(draft.Diff(c.older, c.newer)); got != c.want {
+			if got := show(diff.Words(c.older, c.newer)); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
@@ -41,7 +41,7 @@ func TestDiffKeepsBothTexts(t *testing.T) {
 
 func TestDiffOfTextsFarApartIsBounded(t *testing.T) {
 	a, b := strings.Repeat("hit ", 100_000), strings.Repeat("dit ", 100_000)
-	if got := draft.Diff(a, b); len(got) != 3 { // removed, added, and the last space in common
+	if got := diff.Words(a, b); len(got) != 3 { // removed, added, and the last space in common
 		t.Errorf("%d pieces", len(got))
 	}
 	checkJoined(t, a, b)
@@ -49,16 +49,16 @@ func TestDiffOfTextsFarApartIsBounded(t *testing.T) {
 
 func checkJoined(t interface{ Fatalf(string, ...any) }, a, b string) {
 	var older, newer strings.Builder
-	was := draft.Mark(-1)
-	for _, p := range draft.Diff(a, b) {
+	was := diff.Mark(-1)
+	for _, p := range diff.Words(a, b) {
 		if p.Mark == was || p.Text == "" {
 			t.Fatalf("two pieces where one would do, or an empty one: %+v", p)
 		}
 		was = p.Mark
-		if p.Mark != draft.Added {
+		if p.Mark != diff.Added {
 			older.WriteString(p.Text)
 		}
-		if p.Mark != draft.Removed {
+		if p.Mark != diff.Removed {
 			newer.WriteString(p.Text)
 		}
 	}
@@ -67,15 +67,15 @@ func checkJoined(t interface{ Fatalf(string, ...any) }, a, b string) {
 	}
 }
 
-func show(d []draft.Piece) string {
+func show(d []diff.Piece) string {
 	var b strings.Builder
 	for _, p := range d {
 		switch p.Mark {
-		case draft.Same:
+		case diff.Same:
 			b.WriteString(p.Text)
-		case draft.Removed:
+		case diff.Removed:
 			b.WriteString("[-" + p.Text + "]")
-		case draft.Added:
+		case diff.Added:
 			b.WriteString("[+" + p.Text + "]")
 		}
 	}

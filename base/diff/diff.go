@@ -1,6 +1,9 @@
-package draft
+// Package diff shows what became of a text: which words were taken away, which were added. Whoever reads a colleague's version, or
+// why the frames of an account were changed, should see the change and not have to look for it.
+package diff
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,13 +25,18 @@ type Piece struct {
 	Text string
 }
 
-// maxEdits bounds the work of Diff. Two texts further apart than this are shown as one removed and one added, which is also
+// Changed reports whether anything in a comparison differs.
+func Changed(found []Piece) bool {
+	return slices.ContainsFunc(found, func(p Piece) bool { return p.Mark != Same })
+}
+
+// maxEdits bounds the work of Words. Two texts further apart than this are shown as one removed and one added, which is also
 // what a reader would want.
 const maxEdits = 1000
 
-// Diff shows, word by word, what became of an older text in a newer one. The Same and Removed pieces joined are the older
+// Words shows, word by word, what became of an older text in a newer one. The Same and Removed pieces joined are the older
 // text, the Same and Added pieces the newer, to the byte.
-func Diff(older, newer string) []Piece {
+func Words(older, newer string) []Piece {
 	a, b := words(older), words(newer)
 	head := 0
 	for head < len(a) && head < len(b) && a[head] == b[head] {
