@@ -99,6 +99,11 @@ func (r *reader) accounts(c *cluster) {
 		r.found(ruleBankgiro, first.start, last.end, g,
 			lingo.T("Det här ser ut som ett bankgiro, plusgiro eller konto.", "This looks like a bankgiro, plusgiro or account number."),
 			lingo.T("Är det myndighetens eget? Lägg då in det bland era egna. Annars ska det bort.", "Is it the authority's own? Then add it to your own. Otherwise it must go."))
+		for i, own := range c.groups {
+			if own.size() == 10 {
+				r.either(c, i, i+1) // a private account may bear its owner's number
+			}
+		}
 	}
 }
 

@@ -66,6 +66,9 @@ func (r *reader) dayFirst(i int) (ymd string, end int) {
 	if month == 0 {
 		month, next = r.month(at)
 	}
+	if rest, ok := strings.CutPrefix(r.low[at:], "i "); ok && month == 0 {
+		month, next = r.ordinal(len(r.low) - len(rest)) // nionde i sjunde
+	}
 	if month > 12 && day <= 12 {
 		day, month = month, day // 07/09/1985, the month first
 	}
@@ -93,7 +96,7 @@ func (r *reader) year(i int) (year string, end int) {
 	for end = i; end < len(r.low) && isLetter(r.low[end]) && end-i < longestNumeral; {
 		end++
 	}
-	if said := numerals[r.low[i:end]]; len(said) == 4 {
+	if said := numerals[r.low[i:end]]; len(said) == 4 || len(said) == 2 {
 		return said, end
 	}
 	return "", i

@@ -102,14 +102,20 @@ func century(year string) bool { return year >= "1850" && year <= "2099" }
 
 // fourAfter looks for the last four after a date, notes the identity number that they make, and returns the byte after it.
 func (r *reader) fourAfter(from, dateEnd int, ymd string) int {
-	at := dateEnd
-	for at < len(r.s) && at-dateEnd < 40 && !isDigit(r.s[at]) && r.s[at] != '\n' {
+	at, lines := dateEnd, 0
+	if cued(r.before(from, 40), identityCues) {
+		lines = 1 // "Född: 1985-07-09", and "Nr: 9805" below
+	}
+	for at < len(r.s) && at-dateEnd < 40 && !isDigit(r.s[at]) && (r.s[at] != '\n' || lines > 0) {
+		if r.s[at] == '\n' {
+			lines--
+		}
 		at++
 	}
-	end := digits(r.s, at, 4)
-	between := strings.Trim(r.low[dateEnd:at], " .,;:()[]\"'")
-	four := r.s[at:end]
-	if end-at != 4 {
+	end := r.allFour(stretch{at, digits(r.s, at, 4)}).End
+	between := strings.Trim(r.low[dateEnd:at], " .,;:()[]\"'\n")
+	four := plainDigits(r.s[at:end])
+	if len(four) != 4 || end-at > 4 && !strings.Contains(between, "sist") {
 		between, four, end = r.saidAfter(dateEnd)
 	}
 	if len(four) != 4 || at == dateEnd || wordAt(r.s, end) || !r.free(from, end) {

@@ -144,7 +144,7 @@ func (r *reader) courtCase(i int) {
 	serial := digits(r.low, at, 6)
 	year := dash(r.low, serial)
 	end := digits(r.low, year, 4)
-	if serial == at || year == serial || end-year < 2 || end-year == 3 || wordAt(r.low, end) || !r.free(i, end) || r.numbered(at, end) {
+	if serial == at || year == serial || end-year < 2 || end-year == 3 || wordAt(r.low, end) || digitAt(r.low, end+1) && r.low[end] == '-' || !r.free(i, end) || r.numbered(at, end) {
 		return
 	}
 	r.found(ruleCase, i, end, check.Likely, lingo.T("Det här är ett målnummer i domstol.", "This is the number of a case in court."), caseAdvice)

@@ -33,7 +33,7 @@ func (r *reader) identities(c *cluster, least float64, all bool) {
 		return
 	}
 	for a := 0; a < len(c.groups); a++ {
-		if c.plus && a == 0 && !all || !r.free(c.groups[a].start, c.groups[a].end) {
+		if c.plus && a == 0 && !all && !c.hyphened() || !r.free(c.groups[a].start, c.groups[a].end) {
 			continue
 		}
 		if next := r.identityAt(c, a, least, all); next > a {
@@ -42,11 +42,19 @@ func (r *reader) identities(c *cluster, least float64, all bool) {
 	}
 }
 
+// hyphened reports whether the cluster begins as identity numbers do, and no telephone number abroad: six or eight digits, a hyphen, four.
+func (c *cluster) hyphened() bool {
+	return len(c.groups) > 1 && c.groups[1].size() == 4 && c.groups[1].sep == "-" && (c.groups[0].size() == 6 || c.groups[0].size() == 8)
+}
+
 // reference takes numbers that somebody has said are something else: an OCR reference, a Swish number of an organisation.
 func (r *reader) reference(c *cluster) bool {
 	first := c.groups[0]
 	near := r.before(first.start, 20)
 	last := c.groups[len(c.groups)-1]
+	if strings.Contains(last.sep, "-") && last.size() == 4 && cued(near, []string{"ocr"}) {
+		return false // a reference has no hyphen
+	}
 	if cued(near, []string{"ocr", "isbn", "issn", "gtin", "gln", "imei", "orcid", "doi"}) || cued(near, []string{"swish"}) && strings.HasPrefix(string(c.digits), "123") {
 		if !cued(near, identityCues) {
 			r.take(first.start, last.end)

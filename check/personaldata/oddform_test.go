@@ -114,12 +114,7 @@ func month(n string) string {
 }
 
 func spell(s string) string {
-	words := strings.Fields("noll ett två tre fyra fem sex sju åtta nio")
-	out := make([]string, 0, len(s))
-	for _, d := range s {
-		out = append(out, words[d-'0'])
-	}
-	return strings.Join(out, " ")
+	return numeralsOf(s, "noll ett två tre fyra fem sex sju åtta nio")
 }
 
 func TestOdderForms(t *testing.T) {

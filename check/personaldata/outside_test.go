@@ -60,12 +60,7 @@ var outside = map[string]func(n string) string{
 }
 
 func english(s string) string {
-	words := strings.Fields("zero one two three four five six seven eight nine")
-	var out []string
-	for _, d := range s {
-		out = append(out, words[d-'0'])
-	}
-	return strings.Join(out, " ")
+	return numeralsOf(s, "zero one two three four five six seven eight nine")
 }
 
 func TestFormsFromOutside(t *testing.T) {

@@ -54,7 +54,7 @@ var numerals = func() map[string]string {
 }()
 
 // joiners are words that are said between digits.
-var joiners = words("streck bindestreck tankstreck minus minustecken och plus komma punkt snedstreck mellanslag sedan sen så därefter dash hyphen eh öh ehm öhm hm hmm alltså")
+var joiners = words("streck bindestreck tankstreck minus minustecken och plus komma punkt snedstreck mellanslag sedan sen så därefter and then dash hyphen eh öh ehm öhm hm hmm alltså")
 
 const widest = 12 // bytes of signs and blanks between two spelled or boxed digits, or between a date and what completes it
 
