@@ -12,9 +12,13 @@ import (
 // passives notes every s-passive, and says it as what it is: a question. Where the reader has to do what nobody is said to do, the
 // question is who; where the doer stands after "av", the sentence only goes the long way round.
 func passives(notes *check.Notes, t *prose.Text) {
+	said := 0
 	for i := range t.Words {
 		if !passive(t, i) {
 			continue
+		}
+		if said++; said > check.MostPerRule { // the rest would be thrown away
+			return
 		}
 		reason, advice := hidden, whoDoes
 		switch {
