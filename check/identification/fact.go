@@ -51,6 +51,7 @@ type meaning struct {
 func read(t *prose.Text) []fact {
 	var out []fact
 	addressed, sentence, begin := -1, -1, 0
+	told := false // the sentence has told something of somebody
 	told := false // something of somebody, in this sentence
 	for i := 0; i < len(t.Words); {
 		w := t.Words[i]
@@ -68,6 +69,7 @@ func read(t *prose.Text) []fact {
 		if n > 0 && !(m.kind == role && office(t, i, n)) && !(m.kind >= event && denied(t, i)) {
 			span := check.Span{Start: w.Start, End: t.Words[i+n-1].End}
 			out = append(out, fact{kind: m.kind, share: m.share, person: m.person, people: people, text: t.Raw[span.Start:span.End], at: span, sentence: sentence})
+			told = told || m.kind < place || m.kind == somebody
 			told = told || m.kind < place || m.kind == somebody
 		}
 		i += max(n, 1)
@@ -109,10 +111,10 @@ func listed(t *prose.Text, i int, _ bool) (int, meaning) {
 }
 
 // one are words for a person that tell the sex, after "en" with a word or two between: "en 14-årig kille".
-var one = words(`man kille tjej kvinna dam herre gubbe tant snubbe grabb yngling farmor farfar mormor morfar mamma pappa`)
+var one = words(`pojke flicka man kille tjej kvinna dam herre gubbe tant snubbe grabb yngling farmor farfar mormor morfar mamma pappa`)
 
 // whoever are words for one individual that say no more of her.
-var whoever = words(`elev patient brukare klient person förare turist student sökande pensionär passagerare cyklist bilist medborgare medarbetare granne ungdom tonåring`)
+var whoever = words(`elev patient brukare klient person förare turist student sökande pensionär passagerare cyklist bilist medborgare medarbetare granne ungdom tonåring hundägare hästägare villaägare bilägare båtägare sommargäst`)
 
 func words(list string) map[string]bool {
 	m := map[string]bool{}

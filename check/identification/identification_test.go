@@ -100,7 +100,7 @@ func TestWhoCanBeRecognised(t *testing.T) {
 		"Tvillingarna i femman på Norrskolan i Dorotea har varit frånvarande.":         "bara in på en person",
 		"En präst från Sorsele ligger på vår psykiatriska avdelning.":                  "bara in på en person",
 		"Kommunens enda veterinär i Pajala blåste 0,8 promille.":                       "bara in på en person",
-		"En sexårig pojke från Munkfors har blivit slagen.":                            "ungefär 50 personer",
+		"En sexårig pojke från Munkfors har blivit slagen.":                            "ungefär 25 personer",
 		"En 91-åring från Bjurholm omkom i natt.":                                      "ungefär 4 personer",
 		"En eritreansk familj med sju barn i Hällefors har fått avslag.":               "bara in på en person",
 		"Den misstänkte är 34 år, kommer från Sorsele och arbetar som snickare.":       "bara in på en person",

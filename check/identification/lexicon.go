@@ -60,8 +60,7 @@ var callings = func() map[string]float64 {
 const (
 	individuals = `
 1 den misstänkte, den misstänkta, den gripne, den gripna, den anhållne, den anhållna, den häktade, den dömde, den dömda, den drabbade, den skadade, den avlidne, den avlidna, den omkomne, den omkomna, den försvunne, den försvunna, den åtalade, den tilltalade, den anställde, den sökande,
-1 föraren, passageraren, cyklisten, bilisten, gärningsmannen, gärningspersonen, målsäganden, offret, vittnet, patienten, brukaren, klienten, eleven, en elev, en patient, en brukare, en klient, en förare, en passagerare, en cyklist, en bilist, en turist, turisten, en medborgare, personen, en person, tonårsparet, paret, ett par, familjen, en familj, syskonen, två syskon, tre syskon, syskonparet, föräldrarna till, ett av barnen, en medarbetare, medarbetaren, vår kollega
-.02 bröderna, systrarna
+1 föraren, passageraren, cyklisten, bilisten, gärningsmannen, gärningspersonen, målsäganden, offret, vittnet, patienten, brukaren, klienten, eleven, en elev, en patient, en brukare, en klient, en förare, en passagerare, en cyklist, en bilist, en turist, turisten, en medborgare, personen, en person, tonårsparet, paret, ett par, familjen, en familj, ägaren till, ägaren av, föräldrarna till, ett av barnen, en medarbetare, medarbetaren, vår kollega
 `
 	people = `
 .5 hon som, han som, snubben, grabben, gubben, tanten, farmor till, farfar till, mormor till, morfar till, brodern, systern, pojkvännen, flickvännen, mamman, pappan, mannen, kvinnan, kvinna, killen, tjejen, en kille, en tjej, herren, damen, en herre, en dam, maken, makan, hustrun, fadern, modern
@@ -88,7 +87,7 @@ const (
 .002 busschauffören, en busschaufför, polismannen, en polisman, frisören, en frisör, krögaren, restaurangägaren, butiksägaren, handlaren, vaktmästaren, kyrkvaktmästaren, ordningsvakt, ordningsvakten
 .001 taxichauffören, en taxichaufför, kommunpolitikern, en kommunpolitiker, kommunpolitiker, socialsekreteraren, socialsekreterare, brandmannen, en brandman, tandläkaren, en tandläkare, juristen, en jurist
 .0007 rektorn, rektor, en rektor, lokföraren, en lokförare, psykologen, en psykolog, advokaten, en advokat
-.0003 prästen, en präst, kyrkoherden, veterinären, en veterinär, kantorn, imamen, åklagaren, brandchefen, skolchefen, apotekaren, optikern, bibliotekarien, en bibliotekarie
+.0003 prästen, en präst, kyrkoherden, veterinären, en veterinär, kantorn, imamen, en imam, en kantor, en åklagare, en optiker, en apotekare, åklagaren, brandchefen, skolchefen, apotekaren, optikern, bibliotekarien, en bibliotekarie
 .00005 kommunalrådet, kommundirektören, borgmästaren, biskopen, landshövdingen, polischefen
 .03 rinkbandyspelare, elitspelare, ishockeyspelaren, en ishockeyspelare, fotbollsspelaren, en fotbollsspelare
 `
@@ -105,9 +104,11 @@ const (
 	matters = `
 0 misstänkt, misstänkta, misstänks, misstänktes, anhållen, anhållna, anhölls, häktad, häktade, häktas, sitter häktad, sitter häktade, gripits, gripit, gripna, grep, vi grep, åtalas, åtalad, åtalades, dömd, dömdes, döms, anmäld, anmälda, anmälts, anmäldes, som anmälde, polisanmäld, polisanmäldes, döda, dog, död, avlidit, skadades, skadad, svårt skadad, sjukskriven, sjukskrivna, inlagd, ligger på, vårdas,
 0 psykiatri*, avslag, indragen, indragna, dragits in, utvisas, utvisad, omhändertagen, omhändertagna, omhändertogs, placerad, placerades, familjehem, behandlingshem*, hjärtinfarkt*, stroke, missbruk*, alkoholproblem*, blåste, rattfyll*, promille, körkortet, påverkad, berusad, full, slagen, slås, misshandlad, misshandlades, våldtagen, våldtogs, rånad, vräkt, skulder, skuldsatt, stämt, försörjningsstöd, bostadsbidrag*, sjukersättning*, sjukpenning*,
+0 nekats, nekas, nekades, avslaget, avslås, biten, brännskad*, hotat, hotade, fusk, avskedad, uppsagd, sparkad, omplacerad, åkte dit, hasch, kokain, vållande, inlagda, allvarligt skadad, svårt sjuk,
 0 sökte akuten, på akuten, svalt, opererad, opererades, abort, självmordsförsök*, rymde, rymt, orosanmäl*, mobbad, mobbas, retad, frånvarande, diagnos, utreds, tumör*, cancer*, demens, dement, omkom, avled, drunknade, rätt i förvaltningsrätten, överklagat, utan taxi, skattebrott, bedrägeri*, snatteri, stöld, sköt, knark*, narkotika*, ensamma i en, hittades ensam*, födde
 `
 	families = `
+.03 bröderna, systrarna, två bröder, två systrar, syskonen, två syskon, tre syskon, syskonparet
 .004 trillingar, trillingarna, fyrlingar
 .06 trebarnsmamma, trebarnsmamman, trebarnspappa, trebarnspappan
 .02 fyrabarnsmamma, fyrabarnsmamman, fyrabarnspappa, fyrabarnspappan

@@ -54,8 +54,8 @@ var makes = func() *prose.Phrases[float64] {
 const owned = `
 .4 bil, bilen, personbil, personbilen, kombi, kombin
 .1 volvo, volvon, cykel, cykeln
-.05 toyota, toyotan, volkswagen, volkswagenbilen, golf, passat, audi, audin, bmw, bmw:n, mercedes, mercedesen, kia, kian, ford, forden, skoda, skodan, renault, peugeot, hyundai, nissan, mazda, opel, skåpbil, skåpbilen, pickup, pickupen, suv
-.02 saab, saaben, tesla, teslan, volvo v70, volvo 240, moped, mopeden, mopedbil, mopedbilen, motorcykel, motorcykeln, mc, mc:n, rullator, rullatorn, elsparkcykel, elsparkcykeln, lådcykel, lådcykeln, fyrhjuling, fyrhjulingen, traktor, traktorn, skoter, skotern, snöskoter, snöskotern, lastbil, lastbilen, taxibil, husvagn, husvagnen
+.05 toyota, toyotan, volkswagen, volkswagenbilen, golf, passat, audi, audin, bmw, bmw:n, mercedes, mercedesen, kia, kian, ford, forden, skoda, skodan, renault, peugeot, hyundai, nissan, mazda, opel, fiat, fiaten, citroen, citroën, suzuki, mitsubishi, mini, polestar, dacia, lexus, land rover, jeep, jeepen, chevrolet, cadillac, forden, kian, opeln, mazdan, mini coopern, skåpbil, skåpbilen, pickup, pickupen, suv
+.02 saab, saaben, tesla, teslan, volvo v70, volvo 240, moped, mopeden, mopedbil, mopedbilen, motorcykel, motorcykeln, mc, mc:n, rullator, rullatorn, elsparkcykel, elsparkcykeln, lådcykel, lådcykeln, fyrhjuling, fyrhjulingen, traktor, traktorn, skoter, skotern, snöskoter, snöskotern, lastbil, lastbilen, dragster, crossen, crosscykel, vattenskoter, vattenskotern, motorbåten, segelbåten, taxibil, husvagn, husvagnen
 .005 epa, epan, epatraktor, epatraktorn, a-traktor, a-traktorn, veteranbil, veteranbilen, sportbil, sportbilen, porsche, porschen, ferrari, ferrarin, husbil, husbilen, limousin, limousinen, cabriolet, lamborghini, häst och vagn
 .01 rullstol, rullstolen, ledarhund, ledarhunden, permobil, permobilen, elmoped, elmopeden
 `
@@ -112,9 +112,9 @@ var (
 
 // trade reads an occupation with a word between it and its article ("en känd företagare"), or by how it ends: "en hundtränare",
 // "rörmontören".
-func trade(t *prose.Text, i int, _ bool) (int, meaning) {
+func trade(t *prose.Text, i int, told bool) (int, meaning) {
 	w := t.Words[i]
-	if share := callings[w.Lower]; share > 0 && article(t, i) {
+	if share := callings[w.Lower]; share > 0 && (article(t, i) || told && set(t, i)) {
 		return 1, meaning{role, share, true}
 	}
 	if len(w.Lower) < 9 || w.Capital && !t.Opens(i) {
@@ -127,7 +127,7 @@ func trade(t *prose.Text, i int, _ bool) (int, meaning) {
 		}
 		switch w.Lower[at+len(end):] {
 		case "":
-			if i > 0 && t.Joined(i-1) && leading[t.Words[i-1].Lower] {
+			if i > 0 && t.Joined(i-1) && (leading[t.Words[i-1].Lower] || article(t, i)) {
 				return 1, meaning{role, .002, true}
 			}
 		case "n", "en":
@@ -138,6 +138,6 @@ func trade(t *prose.Text, i int, _ bool) (int, meaning) {
 }
 
 var (
-	trades  = strings.Fields(`skötare lärare tränare spelare handlare chaufför läkare odlare bonde montör tekniker mäklare reparatör operatör jägare fiskare musiker konstnär sångare artist smed snickare målare städare ledamot soldat officer pilot kapten forskare`)
+	trades  = strings.Fields(`skötare lärare tränare spelare handlare chaufför läkare odlare bonde montör tekniker mäklare reparatör operatör jägare fiskare musiker konstnär sångare artist smed snickare målare städare ledamot soldat officer pilot kapten forskare kock bagare barnmorska vaktmästare brandman polisman sjuksköterska imam mekaniker`)
 	leading = words(`en som är var detta`)
 )

@@ -1,8 +1,8 @@
 package corpus
 
 // readCriticised are posts that were written without knowledge of the rules, counted once, and read afterwards: the check has been changed after
-// them. The first time 23 of the first 60 were asked about, and 7 of the 36 after them, which have few
-// words that say what they do: the figures to remember for texts that nobody has read.
+// them. The first time 23 of the first 60 were asked about, 7 of the 36 after them, which have few
+// words that say what they do, and 10 of the last 20: the figures to remember for texts that nobody has read.
 var readCriticised = []Post{
 	{Profile: "police-local", Rule: "tone.mockery", Text: "I går plockade vi in en herre som trodde att han var osynlig bakom en gatlykta. Det var han inte. Vi har skrattat hela passet."},
 	{Profile: "police-local", Rule: "tone.mockery", Text: "Till dig som stal en moped med tom tank: respekt. Du kom hela 40 meter. Hälsa mamma!"},
@@ -100,4 +100,24 @@ var readCriticised = []Post{
 	{Profile: "municipality", Rule: "tone.party", Text: "V röstade för gratis bussar. Vilken succé det hade blivit!"},
 	{Profile: "authority", Rule: "tone.party", Text: "Statsministern visar äntligen handlingskraft."},
 	{Profile: "municipality", Rule: "tone.party", Text: "Kommunalrådet Nilsson borde avgå."},
+	{Profile: "police-local", Rule: "tone.mockery", Text: "Kvällens hjärna glömde plånboken på brottsplatsen. Vi lämnar tillbaka den i cellen."},
+	{Profile: "police-local", Rule: "tone.mockery", Text: "Han sa att han bara lånat cykeln. Av vem? Det visste han inte. Ha ha!"},
+	{Profile: "municipality", Rule: "tone.mockery", Text: "Herrn som klagade på fågelkvitter får gärna flytta till månen 😂"},
+	{Profile: "police-local", Rule: "tone.mockery", Text: "En dam låste ut sig i morgonrock och trodde att vi var låssmeder. Suck."},
+	{Profile: "benefits", Rule: "tone.mockery", Text: "En sökande skrev att han var för trött för att jobba. Samma här, kompis!"},
+	{Profile: "police-local", Rule: "tone.vulnerable", Text: "Killen på bänken var blå om läpparna när vi kom. Tredje överdosen i år."},
+	{Profile: "police-local", Rule: "tone.vulnerable", Text: "Den gamla kvinnan grät när vi berättade att maken var död."},
+	{Profile: "health", Rule: "tone.vulnerable", Text: "Flickan på rum 3 väger 31 kilo och vägrar äta."},
+	{Profile: "municipality", Rule: "tone.vulnerable", Text: "En av våra hyresgäster vräktes i dag med tre barn och en hund på trappan."},
+	{Profile: "migration", Rule: "tone.vulnerable", Text: "Kvinnan skrek av rädsla när vi sa att hon skulle utvisas."},
+	{Profile: "police-local", Rule: "tone.opinion", Text: "Fyra års fängelse för mord. Skämtar domstolen?"},
+	{Profile: "police-local", Rule: "tone.opinion", Text: "Det är dags att politikerna vaknar och ger oss fler resurser."},
+	{Profile: "municipality", Rule: "tone.opinion", Text: "Vi anser att regeringen sviker landsbygden."},
+	{Profile: "police-local", Rule: "tone.opinion", Text: "Fotbollsfans förstör allt, varje helg. Hur kan man vara så dum?"},
+	{Profile: "police-local", Rule: "tone.onesided", Text: "Du måste alltid blåsa när vi säger det, annars hamnar du i fängelse."},
+	{Profile: "municipality", Rule: "tone.onesided", Text: "Det är aldrig tillåtet att grilla i parken. Inga undantag."},
+	{Profile: "health", Rule: "tone.onesided", Text: "Alla är skyldiga att lämna blodprov om läkaren säger till."},
+	{Profile: "municipality", Rule: "tone.party", Text: "Liberalerna har rätt: vår skola behöver mer ordning."},
+	{Profile: "municipality", Rule: "tone.party", Text: "Vi är stolta över vår kommunstyrelse och särskilt ordföranden Lotta (C)."},
+	{Profile: "municipality", Rule: "tone.party", Text: "Pinsamt av SD att lämna mötet."},
 }
