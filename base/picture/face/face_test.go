@@ -2,8 +2,10 @@ package face
 
 import (
 	"bytes"
+	"encoding/binary"
 	"image"
 	"image/color"
+	"math"
 	"math/rand/v2"
 	"testing"
 )
@@ -159,11 +161,49 @@ func drawn(r *rand.Rand, cx, cy, size int) image.Image {
 
 func abs(n int) int { return max(n, -n) }
 
+// FuzzReadTrees holds a forest to its file: it is whole or nothing, it ends where the file says, and a place has the same score twice.
 func FuzzReadTrees(f *testing.F) {
 	f.Add(facefinder[:64])
 	f.Add(bytes.Repeat([]byte{1}, 400))
+	f.Add(small(3, 2))
+	f.Add(small(1, 1)[:20])
 	f.Fuzz(func(t *testing.T, b []byte) {
 		forest := readTrees(b)
-		forest.score(&gray{pix: make([]uint8, 64), w: 8, h: 8}, 4, 4, 8, upright)
+		count, leaves := len(forest.limits), 1<<forest.depth
+		if count == 0 {
+			if forest.depth != 0 || len(forest.codes) > 0 || len(forest.leaves) > 0 {
+				t.Fatalf("half a forest: %+v", forest)
+			}
+			return
+		}
+		if len(forest.codes) != 4*(leaves-1)*count || len(forest.leaves) != leaves*count || len(b) < 16+len(forest.codes)+4*len(forest.leaves)+4*count {
+			t.Fatalf("%d trees, %d deep, with %d codes and %d leaves from %d bytes", count, forest.depth, len(forest.codes), len(forest.leaves), len(b))
+		}
+		if last := b[16+len(forest.codes)+4*len(forest.leaves)+4*count-4:]; math.Float32bits(forest.limits[count-1]) != binary.LittleEndian.Uint32(last) {
+			t.Fatal("the last limit is not the file's")
+		}
+		g := &gray{pix: make([]uint8, 64), w: 8, h: 8}
+		one, again := forest.score(g, 4, 4, 8, upright), forest.score(g, 4, 4, 8, upright)
+		if math.Float32bits(one) != math.Float32bits(again) && !(one != one && again != again) {
+			t.Fatalf("%v, and then %v", one, again)
+		}
 	})
+}
+
+// small is a forest of so many trees, so deep, as a file.
+func small(count, depth uint32) []byte {
+	b := binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(make([]byte, 8), depth), count)
+	return append(b, bytes.Repeat([]byte{63}, int(count)*(4*(1<<depth-1)+4<<depth+4))...)
+}
+
+func TestASmallForest(t *testing.T) {
+	for _, depth := range []uint32{1, 2, 5} {
+		whole := small(3, depth)
+		if forest := readTrees(whole); len(forest.limits) != 3 || forest.depth != int(depth) {
+			t.Errorf("%d deep: %d trees, %d deep", depth, len(forest.limits), forest.depth)
+		}
+		if forest := readTrees(whole[:len(whole)-1]); len(forest.limits) != 0 {
+			t.Errorf("%d deep, cut short: %d trees", depth, len(forest.limits))
+		}
+	}
 }
