@@ -52,7 +52,6 @@ func read(t *prose.Text) []fact {
 	var out []fact
 	addressed, sentence, begin := -1, -1, 0
 	told := false // the sentence has told something of somebody
-	told := false // something of somebody, in this sentence
 	for i := 0; i < len(t.Words); {
 		w := t.Words[i]
 		if w.Sentence != sentence {
@@ -69,7 +68,6 @@ func read(t *prose.Text) []fact {
 		if n > 0 && !(m.kind == role && office(t, i, n)) && !(m.kind >= event && denied(t, i)) {
 			span := check.Span{Start: w.Start, End: t.Words[i+n-1].End}
 			out = append(out, fact{kind: m.kind, share: m.share, person: m.person, people: people, text: t.Raw[span.Start:span.End], at: span, sentence: sentence})
-			told = told || m.kind < place || m.kind == somebody
 			told = told || m.kind < place || m.kind == somebody
 		}
 		i += max(n, 1)
