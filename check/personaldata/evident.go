@@ -11,8 +11,8 @@ import (
 // soleCues are the words for an identity number that are used of nothing else. An "id-nummer" may be a machine's.
 var soleCues = slices.DeleteFunc(slices.Clone(identityCues), func(cue string) bool { return strings.HasPrefix(cue, "id") && cue != "identity number" })
 
-// firstStamp is the year from which machines count time. Before it, none of them stamped a file with a date and an hour.
-const firstStamp = 1970
+// firstStamp is the year from which machines count time. Before it, no file was stamped with a date and an hour.
+const firstStamp = 1950
 
 // certainly cuts a grade to likely when nothing but the number itself says that it is somebody's. Seven in a thousand serial numbers
 // of six and four digits are a date with the right check digit, and one in ten of the moments that machines write.

@@ -84,12 +84,16 @@ func (r *reader) organisation(c *cluster, a int) {
 			continue
 		}
 		if g := r.organisationGrade(c.shape(a, b+1), c.groups[b].sep, from); g > check.None {
-			r.found(ruleOrganisation, from, to, g,
-				lingo.T("Det här ser ut som ett organisationsnummer.", "This looks like an organisation number."),
-				lingo.T("Har företaget en enda ägare kan numret peka ut en person. Behövs det?", "If the company has a single owner the number may point out a person. Is it needed?"))
+			r.organisationFound(from, to, g)
 			return
 		}
 	}
+}
+
+func (r *reader) organisationFound(from, to int, g check.Grade) {
+	r.found(ruleOrganisation, from, to, g,
+		lingo.T("Det här ser ut som ett organisationsnummer.", "This looks like an organisation number."),
+		lingo.T("Har företaget en enda ägare kan numret peka ut en person. Behövs det?", "If the company has a single owner the number may point out a person. Is it needed?"))
 }
 
 // otherwise are words before a number that say it is of goods, of a bill, of a booking.
@@ -103,9 +107,9 @@ func (r *reader) organisationGrade(shape, sep string, from int) check.Grade {
 		return check.Certain
 	case hyphen && r.otherwise(from):
 		return check.Possible
-	case cued || hyphen:
+	case cued || hyphen || shape == "<": // as the tax agency has it, with its sixteen
 		return check.Likely
-	case shape == "<" || shape == "64" || shape == "84":
+	case shape == "64" || shape == "84":
 		return check.Possible
 	}
 	return check.None

@@ -245,7 +245,7 @@ func (r *reader) readAloud(c *cluster) {
 	}
 }
 
-// vat reads the identity number in the VAT number of a sole trader: SE, ten digits, 01.
+// vat reads the number in a VAT number: SE, ten digits, 01. A sole trader's is an identity number.
 func (r *reader) vat(c *cluster) {
 	for _, g := range c.groups {
 		d := c.digits[g.from:g.to]
@@ -255,6 +255,8 @@ func (r *reader) vat(c *cluster) {
 		ten := &cluster{letter: -1, digits: d[:10], groups: []group{{start: g.start, end: g.end, to: 10}}}
 		if n, ok := identity(ten, 0, 1); ok && luhn(n.ten) {
 			r.identityFound(n, check.Likely)
+		} else if d[2] >= '2' && luhn(d[:10]) {
+			r.organisationFound(g.start, g.end, check.Likely)
 		}
 	}
 }
