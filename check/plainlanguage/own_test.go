@@ -57,6 +57,8 @@ func TestEveryPassiveIsAskedAbout(t *testing.T) {
 		"Bygglovet beviljades av nämnden.":                "beviljades: Den som gör det kommer sist i meningen.",
 		"Vattnet stängs av.":                              "stängs: Det syns inte vem som gör det.",
 		"Vägen spärras av mellan åtta och tolv.":          "spärras: Det syns inte vem som gör det.",
+		"Vi bits inte. Det gör bara hunden.":              "",
+		"Barnen knuffas i kön, och katten retas.":         "",
 		"Det finns kaffe, och vi hoppas att alla trivs.":  "",
 	} {
 		var got []string

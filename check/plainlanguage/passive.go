@@ -71,13 +71,12 @@ func passive(t *prose.Text, i int) bool {
 		return false
 	}
 	is, doubtful := lexicon.Passive(w.Lower)
-	if !is || !doubtful {
+	switch {
+	case !is || !doubtful && !mutual[w.Lower]:
 		return is
-	}
-	if next(t, i) == "av" {
+	case next(t, i) == "av":
 		return true
-	}
-	if mutual[w.Lower] {
+	case mutual[w.Lower]:
 		return alone(t, i)
 	}
 	return asked(t, i) || lexicon.Base(w.Lower) == 0 && free(t, i)
@@ -133,8 +132,8 @@ var (
 	modals = words("ska skall skulle kan kunde måste bör borde får fick behöver att")
 	// asking are words that a verb follows at once.
 	asking = words("hur när varför var vem vad där dit som nu här sedan snart idag då")
-	// mutual are forms that also say what people do to each other, and one that is mostly an adverb.
-	mutual = words("ses sågs setts möts möttes mötts träffas träffades träffats hjälps himlas boxas luras förstås")
+	// mutual are forms that also say what people do to each other, or what a dog does, and one that is mostly an adverb.
+	mutual = words("ses sågs setts möts möttes mötts träffas träffades träffats hjälps himlas boxas luras förstås bits sticks nyps knuffas puttas sparkas retas retades pussas kramas kramades")
 	// together are those who do such things.
 	together = words("vi ni de dom du jag man alla båda oss er vänner grannar barnen")
 )

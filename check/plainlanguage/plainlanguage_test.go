@@ -43,6 +43,7 @@ func TestFinds(t *testing.T) {
 		"Vi har ev. stängt, osv.":                                   "abbreviation=ev.→eventuellt; abbreviation=osv→och så vidare",
 		"Det är knappast otrevligt, och inte orolig.":               "doublenegation=knappast otrevligt→trevligt",
 		"Du har möjlighet att ringa.":                               "officialese=har möjlighet att→kan",
+		"Den är inte röd utan blå.":                                 "",
 		"Enligt gällande regler.":                                   "officialese=gällande",
 		"":                                                          "",
 		"Han sa att det är hon som, om det som jag tror stämmer, har tagit den cykeln från sin vän.": "nested=som, om det som",

@@ -72,7 +72,7 @@ func negations(notes *check.Notes, t *prose.Text) {
 		}
 		for j := i + 1; j <= i+2 && j < len(t.Words) && t.Words[j].Sentence == w.Sentence; j++ {
 			plain, ok := denial(t.Words[j].Lower)
-			if !ok || j == i+2 && strings.ContainsAny(t.Gap(i), ",;") {
+			if !ok || j == i+2 && (strings.ContainsAny(t.Gap(i), ",;") || t.Words[j].Lower == "utan") { // "inte röd utan blå" denies once
 				continue
 			}
 			f := notes.Point(ruleNegation, span(t, i, j-i+1), check.Possible, lingo.T("Två nekande ord upphäver varandra, och läsaren får räkna.", "Two denials cancel out, and the reader has to count."),
