@@ -57,7 +57,8 @@ func TestEveryPassiveIsAskedAbout(t *testing.T) {
 		"Bygglovet beviljades av nämnden.":                "beviljades: Den som gör det kommer sist i meningen.",
 		"Vattnet stängs av.":                              "stängs: Det syns inte vem som gör det.",
 		"Vägen spärras av mellan åtta och tolv.":          "spärras: Det syns inte vem som gör det.",
-		"Vi bits inte. Det gör bara hunden.":              "",
+		"Han sågs senast vid stationen, och vi ses där.":  "sågs: Det syns inte vem som gör det.",
+		"Vi bits inte. Det gör bara hunden, den bits.":    "",
 		"Barnen knuffas i kön, och katten retas.":         "",
 		"Det finns kaffe, och vi hoppas att alla trivs.":  "",
 	} {

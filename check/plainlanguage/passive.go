@@ -107,6 +107,9 @@ func alone(t *prose.Text, i int) bool {
 	if after := next(t, i); after == "som" || after == "över" {
 		return true
 	}
+	if i > 0 && !t.Opens(i) && twosome[t.Words[i].Lower] && single[t.Words[i-1].Lower] {
+		return true
+	}
 	modal := false
 	for j := i - 1; j >= i-4 && j >= 0 && t.Words[j].Sentence == t.Words[i].Sentence; j-- {
 		if together[t.Words[j].Lower] {
@@ -134,6 +137,9 @@ var (
 	asking = words("hur när varför var vem vad där dit som nu här sedan snart idag då")
 	// mutual are forms that also say what people do to each other, or what a dog does, and one that is mostly an adverb.
 	mutual = words("ses sågs setts möts möttes mötts träffas träffades träffats hjälps himlas boxas luras förstås bits sticks nyps knuffas puttas sparkas retas retades pussas kramas kramades")
+	// twosome are those of them that it takes two for, and single is somebody or something alone.
+	twosome = words("ses sågs setts möts möttes mötts träffas träffades träffats")
+	single  = words("han hon hen den det ingen någon")
 	// together are those who do such things.
 	together = words("vi ni de dom du jag man alla båda oss er vänner grannar barnen")
 )
