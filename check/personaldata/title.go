@@ -14,11 +14,21 @@ var titles = words("herr hr fru fröken doktor dr läkare läkaren överläkare 
 	"kapten major överste löjtnant kung drottning prins prinsessa kungen drottningen prinsen prinsessan partiledaren partiledare förvaltningschef socialsekreterare socialsekr soc.sekr")
 
 // titleEndings are how the words end that say the same of others: "fritidsledare", "förskolekuratorn".
-var titleEndings = strings.Fields(`sekreterare sekreteraren ledare ledaren lärare läraren läkare läkaren handläggare handläggaren utredare utredaren samordnare samordnaren åklagare åklagaren
+var titleEndings = byEnd(strings.Fields(`sekreterare sekreteraren ledare ledaren lärare läraren läkare läkaren handläggare handläggaren utredare utredaren samordnare samordnaren åklagare åklagaren
 	tränare tränaren föreläsare föreläsaren mäklare mäklaren kurator kuratorn rektor rektorn lektor lektorn direktör direktören inspektör inspektören konsulent konsulenten assistent assistenten
 	konsult konsulten kommissarie kommissarien psykolog psykologen terapeut terapeuten pedagog pedagogen strateg strategen koordinator koordinatorn sköterska sköterskan ingenjör ingenjören
 	arkitekt arkitekten doktorand professor professorn minister ministern ordförande ordföranden bibliotekarie bibliotekarien intendent intendenten redaktör redaktören chef chefen
-	diakon diakonen kantor kantorn biskop biskopen tekniker teknikern tandläkare sergeant löjtnant överste amiral kapten kaptenen ombudsman ombudsmannen`)
+	diakon diakonen kantor kantorn biskop biskopen tekniker teknikern tandläkare sergeant löjtnant överste amiral kapten kaptenen ombudsman ombudsmannen`))
+
+// byEnd sorts words into heaps by their last two bytes: few words of a text end as one of them does.
+func byEnd(words []string) map[string][]string {
+	out := map[string][]string{}
+	for _, w := range words {
+		end := w[len(w)-2:]
+		out[end] = append(out[end], w)
+	}
+	return out
+}
 
 // titled reports whether a title stands before word i: "lektor Hemer", "prof. Adams-Ray".
 func (r *reader) titled(i int) bool {
@@ -28,5 +38,8 @@ func (r *reader) titled(i int) bool {
 
 // office reports whether a word in small letters says who somebody is.
 func office(lower string) bool {
-	return titles[lower] || slices.ContainsFunc(titleEndings, func(e string) bool { return strings.HasSuffix(lower, e) })
+	if len(lower) < 2 || titles[lower] {
+		return titles[lower]
+	}
+	return slices.ContainsFunc(titleEndings[lower[len(lower)-2:]], func(e string) bool { return strings.HasSuffix(lower, e) })
 }
