@@ -72,6 +72,7 @@ type reader struct {
 	t     *prose.Text
 	signs []sign
 	notes *check.Notes
+	asked map[stretch]answer // what has been asked of the text already
 }
 
 func (r *reader) words(at check.Span) string { return r.t.Raw[at.Start:at.End] }

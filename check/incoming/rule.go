@@ -32,7 +32,7 @@ func (r *reader) young(from, to int) (sign, bool) {
 	if who, ok := r.first(from, to, child); ok {
 		return who, true
 	}
-	return r.find(from, to, func(s sign) bool {
+	return r.find(stretch{from, to, own}, func(s sign) bool {
 		return s.cue == official && (strings.HasSuffix(r.words(s.at), " son") || strings.HasSuffix(r.words(s.at), " dotter"))
 	})
 }

@@ -72,20 +72,44 @@ func signsOf(t *prose.Text, list *prose.Phrases[cue]) []sign {
 	return out
 }
 
-// first returns the first sign of a kind in a stretch of sentences; ok is false when there is none.
-func (r *reader) first(from, to int, kinds ...cue) (sign, bool) {
-	return r.find(from, to, func(s sign) bool { return slices.Contains(kinds, s.cue) })
+// stretch is a question that has been asked of some sentences: rules ask the same for each of their signs.
+type stretch struct {
+	from, to int
+	kind     cue
 }
 
-// find returns the first sign in a stretch of sentences that fits.
-func (r *reader) find(from, to int, fits func(sign) bool) (sign, bool) {
-	i, _ := slices.BinarySearchFunc(r.signs, from, func(s sign, sentence int) int { return s.sentence - sentence })
-	for ; i < len(r.signs) && r.signs[i].sentence <= to && r.signs[i].sentence >= from; i++ {
+// answer is a sign, when there is one.
+type answer struct {
+	sign sign
+	ok   bool
+}
+
+// own stands for somebody's own son or daughter, in the memory of a reader.
+const own cue = -1
+
+// first returns the first sign of a kind in a stretch of sentences; ok is false when there is none.
+func (r *reader) first(from, to int, kind cue) (sign, bool) {
+	return r.find(stretch{from, to, kind}, func(s sign) bool { return s.cue == kind })
+}
+
+// find returns the first sign in a stretch of sentences that fits, and remembers it.
+func (r *reader) find(in stretch, fits func(sign) bool) (sign, bool) {
+	if a, asked := r.asked[in]; asked {
+		return a.sign, a.ok
+	}
+	var a answer
+	i, _ := slices.BinarySearchFunc(r.signs, in.from, func(s sign, sentence int) int { return s.sentence - sentence })
+	for ; i < len(r.signs) && r.signs[i].sentence <= in.to && r.signs[i].sentence >= in.from; i++ {
 		if fits(r.signs[i]) {
-			return r.signs[i], true
+			a = answer{r.signs[i], true}
+			break
 		}
 	}
-	return sign{}, false
+	if r.asked == nil {
+		r.asked = map[stretch]answer{}
+	}
+	r.asked[in] = a
+	return a.sign, a.ok
 }
 
 // denied reports whether a word just before a sign takes it back: "ingen har blivit rånad".

@@ -1,7 +1,6 @@
 package incoming
 
 import (
-	"slices"
 	"strings"
 
 	"tilltal/base/lingo"
@@ -31,7 +30,8 @@ func (r *reader) threat() {
 
 // threatened returns the first threat.
 func (r *reader) threatened() (check.Span, bool) {
-	for _, s := range r.signs {
+	targets := r.targets()
+	for i, s := range r.signs {
 		switch s.cue {
 		case threat:
 			if !r.denied(s) {
@@ -39,8 +39,8 @@ func (r *reader) threatened() (check.Span, bool) {
 			}
 		case violence:
 			_, figure := r.first(s.sentence, s.sentence, figure)
-			who, toward := r.after(s, at, insult)
-			if r.wills(s.sentence) && toward && !figure && !r.denied(s) && who.word-s.word < 5 {
+			who := targets[i]
+			if r.wills(s.sentence) && who.word > 0 && !figure && !r.denied(s) && who.word-s.word < 5 {
 				return check.Span{Start: s.at.Start, End: who.at.End}, true
 			}
 		case weapon:
@@ -65,9 +65,20 @@ func (r *reader) wills(sentence int) bool {
 	return r.t.Words[s.First].Lower == "ska" && !strings.Contains(r.t.Raw[r.t.Words[s.Last-1].End:s.End], "?")
 }
 
-// after returns the first sign of some kinds after another in its sentence.
-func (r *reader) after(s sign, kinds ...cue) (sign, bool) {
-	return r.find(s.sentence, s.sentence, func(o sign) bool { return o.word > s.word && slices.Contains(kinds, o.cue) })
+// targets returns for each sign the next in its sentence that is somebody to hurt; one whose word is 0 when there is none.
+func (r *reader) targets() []sign {
+	out := make([]sign, len(r.signs))
+	var next sign
+	for i := len(r.signs) - 1; i >= 0; i-- {
+		s := r.signs[i]
+		if next.sentence == s.sentence {
+			out[i] = next
+		}
+		if s.cue == at || s.cue == insult {
+			next = s
+		}
+	}
+	return out
 }
 
 // unmask reads a text as it is meant when letters are written as digits, or Swedish letters without their marks. ok is false when
