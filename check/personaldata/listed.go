@@ -205,4 +205,3 @@ func shouting(s string) bool {
 	}
 	return len(s) > 1 && strings.ToUpper(s) == s
 }
-
