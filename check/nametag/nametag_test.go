@@ -88,7 +88,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		read := prose.Read(text)
 		one := Learned().Read(read)
-		if !slices.Equal(one, Learned().Read(read)) || len(one) != len(read.Words) {
+		if !slices.Equal(one, Learned().Read(prose.Read(text))) || len(one) != len(read.Words) { // a reading is kept with the text that was read
 			t.Fatalf("%q is read in two ways", text)
 		}
 		for i, g := range one {
