@@ -10,6 +10,9 @@ import (
 
 func TestCheck(t *testing.T) {
 	checktest.Run(t, Check{}, "Jag vet var du bor.", "Grannens barn skriker varje natt och pappan slår.", "När öppnar ni?")
+	for _, word := range []string{"slå ", "tafsar ", "stulen ", "trasig "} { // one sentence, with a sign at each word
+		checktest.Look(t, Check{}, check.Input{Text: strings.Repeat(word, 100_000)})
+	}
 }
 
 func rules(text string) string {
