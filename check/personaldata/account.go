@@ -22,11 +22,14 @@ func (r *reader) ibans() {
 		if len(chars) != size || wordAt(r.low, end) {
 			continue
 		}
+		swedish := chars[:2] == "se"
 		switch {
+		case swedish && !onlyFigures(r.s[i+2:end]):
+			continue // "SE9308822387 om du vill veta"
 		case mod97(chars):
 			r.ibanFound(i, end, check.Certain)
 			i = end - 1
-		case chars[:2] == "se":
+		case swedish:
 			r.ibanFound(i, end, check.Likely)
 			i = end - 1
 		}
@@ -54,6 +57,16 @@ func compact(s string, i, n int) (chars string, end int) {
 		}
 	}
 	return string(b), end
+}
+
+// onlyFigures reports whether a stretch has no letters but those that look like digits.
+func onlyFigures(s string) bool {
+	for i := range len(s) {
+		if isLetter(s[i]) && likeDigit(s, i) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // mod97 is the check of ISO 7064 that an IBAN passes.

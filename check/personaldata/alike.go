@@ -26,7 +26,7 @@ func (r *reader) disguised(i int) (end int) {
 	end, digits, letters, far, odd, dash := i, make([]byte, 0, 12), 0, false, false, 0
 	for end < len(r.s) && len(digits) < 12 {
 		d := likeDigit(r.s, end)
-		if d == 0 && !(strings.IndexByte(" -+/.", r.s[end]) >= 0 && end+1 < len(r.s) && likeDigit(r.s, end+1) != 0) {
+		if d == 0 && !(strings.IndexByte(" -+/.", r.s[end]) >= 0 && r.figures(end+1)) {
 			break
 		}
 		switch {
@@ -47,6 +47,14 @@ func (r *reader) disguised(i int) (end int) {
 		r.alike(i, end, digits, far)
 	}
 	return end
+}
+
+// figures reports whether a group of digits and what looks like them begins at i, with a digit among them: "i Umeå" and "om du vill" are words.
+func (r *reader) figures(i int) (digit bool) {
+	for ; i < len(r.s) && likeDigit(r.s, i) != 0; i++ {
+		digit = digit || isDigit(r.s[i])
+	}
+	return digit && !wordAt(r.s, i)
 }
 
 func (r *reader) alike(from, to int, digits []byte, far bool) {

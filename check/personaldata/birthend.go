@@ -190,11 +190,17 @@ func clockOrYear(four string) bool {
 	return four >= "1900" && four <= "2060" || four < "2360" && four[2] < '6' && (four[3] == '0' || four[3] == '5')
 }
 
-// counted reports whether a word follows the digits, as after a number of things: 1400 besökare, 1500 kr.
+// counted reports whether a word follows the digits, as after a number of things: 1400 besökare, 1500 kr. Small words are no things.
 func (r *reader) counted(end int) bool {
-	rest := r.low[end:min(len(r.low), end+8)]
-	return len(rest) > 1 && rest[0] == ' ' && isLetter(rest[1]) && !strings.HasPrefix(rest, " är ") || len(rest) > 0 && rest[0] == '-'
+	rest := r.low[end:min(len(r.low), end+12)]
+	if len(rest) < 2 || rest[0] != ' ' || !isLetter(rest[1]) {
+		return len(rest) > 0 && rest[0] == '-'
+	}
+	return !smallWords[rest[1:run(rest, 1)]]
 }
+
+// smallWords are what may follow a number in a sentence that goes on.
+var smallWords = words("är om och som men för att så i på hos hej tack ska skulle har hade kan vill gäller stämmer eller när nu samt till med inte borde bor från var vart is and if")
 
 // saidAfter reads four digits that are said in words after a date, behind a word that says that they are the end.
 func (r *reader) saidAfter(dateEnd int) (between, four string, end int) {
@@ -231,7 +237,7 @@ func (r *reader) fourBefore(from, dateEnd int, ymd string) int {
 		return from
 	}
 	four := r.s[at-4 : at]
-	if before := strings.TrimRight(r.low[:at-4], " "); before != "" && (isLetter(before[len(before)-1]) || before[len(before)-1] == '.') {
+	if before := strings.TrimRight(r.low[:at-4], " "); before != "" && (isLetter(before[len(before)-1]) || before[len(before)-1] == '.') && !strings.HasSuffix(before, " är") {
 		return from // "rum 3903, 2024-07-12": the number of something
 	}
 	if plainDigits(four) != four || digits(four, 0, 4) != 4 || at == from || clockOrYear(four) {

@@ -74,17 +74,22 @@ func numeralsOf(digits, list string) string {
 	return strings.Join(out, " ")
 }
 
+// amid are what stands around a number: nothing, or words, some of which begin as digits look.
+var amid = []string{"%s", "Mitt nummer är %s om du vill veta.", "Hej!\n%s\nTack", "Det är %s, gäller sonen."}
+
 func TestFormsByAStranger(t *testing.T) {
 	numbers := neverIssued(120)
-	for name, form := range strange {
-		if n, first := missed(numbers, form, "%s"); n > 0 {
-			t.Errorf("%s: %d of %d missed, first %q", name, n, len(numbers), first)
+	for _, frame := range amid {
+		for name, form := range strange {
+			if n, first := missed(numbers, form, frame); n > 0 {
+				t.Errorf("%s: %d of %d missed, first %q", name, n, len(numbers), first)
+			}
 		}
-	}
-	for name, form := range strangeDates {
-		some := plainDays(numbers)
-		if n, first := missed(some, form, "%s"); n > 0 {
-			t.Errorf("%s: %d of %d missed, first %q", name, n, len(some), first)
+		for name, form := range strangeDates {
+			some := plainDays(numbers)
+			if n, first := missed(some, form, frame); n > 0 {
+				t.Errorf("%s: %d of %d missed, first %q", name, n, len(some), first)
+			}
 		}
 	}
 	t.Logf("%d forms", len(strange)+len(strangeDates))
@@ -98,6 +103,18 @@ func TestDateAndFourFiguresOfSomethingElse(t *testing.T) {
 	} {
 		if g, found := finds(text, rulePersonal, ruleCoordination); found && g > check.None {
 			t.Errorf("%q: %v", text, g)
+		}
+	}
+}
+
+// TestDigitsThatLookLikeLettersStandInSentences: what follows is a word though its first letter looks like a digit.
+func TestDigitsThatLookLikeLettersStandInSentences(t *testing.T) {
+	for _, after := range []string{"om du vill", "gäller det", "i Umeå", "och så", "bor här", "är mitt", "låt mig veta", "S:t Eriks", "Tack!", "ses vi", ""} {
+		for _, number := range []string{"85O7O9-98O5", "8507O9 98O5", "l9850709-9805", "19850709-98O5"} {
+			text := "Mitt nummer är " + number + " " + after
+			if _, ok := finds(text, "personaldata.personnummer"); !ok {
+				t.Errorf("missed: %s", text)
+			}
 		}
 	}
 }
