@@ -122,7 +122,7 @@ func (r *reader) nameless(i int) bool {
 }
 
 // services are how words end that authorities call what they offer: "Trafikguiden", "Vårdappen".
-var services = strings.Fields("guiden handboken tjänsten portalen linjen appen podden bloggen loppet dagen veckan kortet hjälpen jouren skolan")
+var services = strings.Fields("fullmäktige nämnden styrelsen utskottet förvaltningen guiden handboken tjänsten portalen linjen appen podden bloggen loppet dagen veckan kortet hjälpen jouren skolan")
 
 // service reports whether word i is such a word, and no name on the lists.
 func (r *reader) service(i int) bool {

@@ -15,7 +15,12 @@ var creatures = words("hund hunden tjänstehund tjänstehunden polishund polishu
 	"roboten maskinen lejonet björnen vargen lodjuret valpen kaninen papegojan stormen orkanen boken filmen")
 
 // creature reports whether a word in small letters is such a beast or thing.
-func creature(lower string) bool { return creatures[lower] || strings.HasSuffix(lower, "bilen") }
+func creature(lower string) bool {
+	return creatures[lower] || slices.ContainsFunc(creatureEndings, func(e string) bool { return strings.HasSuffix(lower, e) })
+}
+
+// creatureEndings are how such words end: "polishästen", "plogbilen".
+var creatureEndings = strings.Fields("bilen hunden hästen katten båten färjan roboten")
 
 // place reports whether word i is said to be no person: the place that the account speaks of, what is no given name after "i", a
 // beast, or a day.
@@ -24,7 +29,7 @@ func (r *reader) place(i int) bool {
 	if home := prose.Plainly(r.in.Place); home != "" && (w == home || w == home+"s") {
 		return true
 	}
-	if i > 0 && r.prose.Joined(i-1) && creatures[r.prose.Words[i-1].Lower] || r.dated(i) || r.outcry(i) {
+	if i > 0 && r.prose.Joined(i-1) && creature(r.prose.Words[i-1].Lower) || r.dated(i) || r.outcry(i) {
 		return true
 	}
 	if i == 0 || r.prose.Words[i-1].Lower != "i" || !r.prose.Joined(i-1) {

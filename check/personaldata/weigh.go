@@ -71,7 +71,7 @@ func (r *reader) weigh(lists []check.Grade, model []nametag.Guess) []check.Grade
 		case out[i] != check.Possible:
 		case r.titled(i):
 			out[i] = check.Likely
-		case t.Opens(i) && (i == 0 || !t.Linked(i-1)) && !r.listed(i) && (lexicon.Of(w.Lower)&^lexicon.Name != 0 || nametag.Compounded(w.Lower)):
+		case !r.listed(i) && (r.worded(i) || r.service(i) || tailed(t.Raw[w.Start:w.End])):
 			out[i] = check.None
 		}
 		if !r.listed(i) && r.german() {
@@ -93,6 +93,18 @@ func (r *reader) weigh(lists []check.Grade, model []nametag.Guess) []check.Grade
 	r.again(out)
 	r.lone(out, model)
 	return out
+}
+
+// worded reports whether word i opens its sentence and is in the dictionary, or built of what is.
+func (r *reader) worded(i int) bool {
+	t, lower := r.prose, r.prose.Words[i].Lower
+	return t.Opens(i) && (i == 0 || !t.Linked(i-1)) && (lexicon.Of(lower)&^lexicon.Name != 0 || nametag.Compounded(lower))
+}
+
+// tailed reports whether a word goes on in small letters after a hyphen: "O-negativ", "Nato-chefen".
+func tailed(s string) bool {
+	_, tail, ok := strings.Cut(s, "-")
+	return ok && tail != "" && prose.Plainly(tail) == tail
 }
 
 // again takes up the surnames of those who are named in full: who is "Jomo Wikafur" in one sentence is "Wikafur" in the others.
