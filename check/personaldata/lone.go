@@ -37,6 +37,11 @@ func (r *reader) lone(grades []check.Grade, model []nametag.Guess) {
 		beast := r.creature(s)
 		named := beast || before // a plough that has been given a name
 		before = beast
+		for i := s.First; i < s.Last; i++ {
+			if named && grades[i] == check.Possible && r.alone(i) && !r.listed(i) {
+				grades[i] = check.None
+			}
+		}
 		for _, g := range grades[s.First:s.Last] {
 			named = named || g > check.None
 		}
@@ -110,7 +115,7 @@ func (r *reader) nameless(i int) bool {
 		return false
 	case strings.HasPrefix(w.Lower, "al-") || strings.HasPrefix(w.Lower, "el-"):
 		return true
-	case place, shouting(r.prose.Raw[w.Start:w.End]), strings.Contains(w.Lower, "-") && !r.listed(i), nametag.Thing(w.Lower), sight(w.Lower), nametag.Organised(w.Lower), notPersons[w.Lower], r.place(i), r.service(i):
+	case place, shouting(r.prose.Raw[w.Start:w.End]), strings.Contains(w.Lower, "-") && !r.listed(i), nametag.Thing(w.Lower), sight(w.Lower), nametag.Organised(w.Lower), notPersons[w.Lower], office(w.Lower) && !r.listed(i), r.place(i), r.service(i):
 		return false
 	case gazetteer.World(w.Lower) || gazetteer.World(stem):
 		return r.listed(i) && (!placed[r.previous(i)] || r.owning(i))

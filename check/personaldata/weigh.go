@@ -71,7 +71,7 @@ func (r *reader) weigh(lists []check.Grade, model []nametag.Guess) []check.Grade
 		case out[i] != check.Possible:
 		case r.titled(i):
 			out[i] = check.Likely
-		case !r.listed(i) && (r.worded(i) || r.service(i) || tailed(t.Raw[w.Start:w.End])):
+		case !r.listed(i) && (office(w.Lower) || r.worded(i) || r.service(i) || tailed(t.Raw[w.Start:w.End])):
 			out[i] = check.None
 		}
 		if !r.listed(i) && r.german() {

@@ -21,9 +21,17 @@ type Routine struct {
 	ChangedBy string
 }
 
+// advice are the checks whose findings ask for a thought and no more, unless a rule of the routine says otherwise. That its texts are
+// plain is what the law asks of the authority (SFS 2009:600 11 §); nobody has to write a reason for a passive.
+var advice = map[string]bool{"plainlanguage": true}
+
 // StepOf returns the step that one finding leads to.
 func (r Routine) StepOf(f check.Finding, answer bool) Step {
-	step := r.table(answer)[min(max(f.Grade, check.None), check.Certain)]
+	grade := min(max(f.Grade, check.None), check.Certain)
+	if advice[f.Check] {
+		grade = check.None
+	}
+	step := r.table(answer)[grade]
 	if s, ok := r.Rules[f.Rule]; ok {
 		step = max(step, s)
 	}

@@ -48,7 +48,7 @@ func TestFor(t *testing.T) {
 	r := Routine{
 		Post:   [4]Step{OwnJudgement, WrittenReason, SecondReader, OnShift},
 		Answer: [4]Step{OwnJudgement, OwnJudgement, WrittenReason, SecondReader},
-		Rules:  map[string]Step{"personaldata.personnummer": Decision, "tone": OnShift},
+		Rules:  map[string]Step{"personaldata.personnummer": Decision, "tone": OnShift, "plainlanguage.officialese": SecondReader},
 	}
 	for _, tc := range []struct {
 		name     string
@@ -62,6 +62,8 @@ func TestFor(t *testing.T) {
 		{"a rule asks more", []check.Finding{{Rule: "personaldata.personnummer", Grade: check.Possible}}, false, Decision},
 		{"a check asks more", []check.Finding{{Check: "tone", Rule: "tone.mockery", Grade: check.Possible}}, true, OnShift},
 		{"a rule never asks less", []check.Finding{{Check: "tone", Grade: check.Certain}}, false, OnShift},
+		{"plain language is advice", []check.Finding{{Check: "plainlanguage", Rule: "plainlanguage.passive", Grade: check.Likely}}, false, OwnJudgement},
+		{"unless a rule asks more", []check.Finding{{Check: "plainlanguage", Rule: "plainlanguage.officialese", Grade: check.Possible}}, false, SecondReader},
 		{"a grade we do not know is the surest", []check.Finding{{Grade: 9}}, false, OnShift},
 	} {
 		if got := r.For(tc.findings, tc.answer); got != tc.want {

@@ -53,7 +53,7 @@ var (
 
 // The routine.
 var (
-	routineLead  = lingo.T("Rutinen avgör vad som händer innan något lämnar huset. Ju säkrare anmärkning, desto mer krävs.", "The routine decides what happens before anything leaves the house. The surer the finding, the more it asks.")
+	routineLead  = lingo.T("Rutinen avgör vad som händer innan något lämnar huset. Ju säkrare anmärkning, desto mer krävs. Klarspråk är bara råd, om ni inte gör ett undantag.", "The routine decides what happens before anything leaves the house. The surer the finding, the more it asks. Plain language is only advice, unless you make an exception.")
 	tableCaption = lingo.T("Vad varje anmärkning leder till", "What each finding leads to")
 	gradeHead    = lingo.T("Omdömet säger", "The judgement says")
 	postHead     = lingo.T("Inlägg", "Posts")
