@@ -101,7 +101,7 @@ func TestMarkedTextIsCounted(t *testing.T) {
 	}
 	r := &results{}
 	r.news(dir)
-	if len(r.newspaper) != 6 || !strings.Contains(r.newspaper[0].value, "F 1.000 (16 to find)") || !strings.Contains(r.newspaper[2].value, "recall 1.000, F 1.000 (4 to find)") {
+	if len(r.newspaper) != 8 || !strings.Contains(r.newspaper[0].value, "F 1.000 (16 to find)") || !strings.Contains(r.newspaper[2].value, "F 1.000 (20 to find)") || !strings.Contains(r.newspaper[4].value, "recall 1.000, F 1.000 (4 to find)") {
 		t.Errorf("%+v", r.newspaper)
 	}
 }
